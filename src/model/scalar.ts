@@ -1,0 +1,81 @@
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
+
+/** Limits of a text; lengths count UTF-16 code units. */
+export interface TextLimits {
+  readonly minLength?: number
+  readonly maxLength?: number
+  /** With the `u` flag, so that it reaches the OpenAPI document. */
+  readonly pattern?: RegExp
+  /** What the pattern asks for, for the message of a refusal: `expected YYYYMMDD`. */
+  readonly expected?: string
+}
+
+/** A text within limits. Limits hold for requests only; responses are read without them. */
+export const text = (limits: TextLimits = {}): Schema.Codec<string> => {
+  const { minLength, maxLength, pattern, expected } = limits
+  let schema: Schema.String = Schema.String
+  if (minLength !== undefined) schema = schema.check(Schema.isMinLength(minLength))
+  if (maxLength !== undefined) schema = schema.check(Schema.isMaxLength(maxLength))
+  if (pattern !== undefined) {
+    schema = schema.check(
+      Schema.isPattern(pattern, expected === undefined ? undefined : { message: `expected ${expected}` }),
+    )
+  }
+  return schema
+}
+
+/** A text that is never shown: `Redacted` from construction to the bytes on the wire. */
+export const secret = (limits: TextLimits = {}): Schema.Codec<Redacted.Redacted<string>, string> =>
+  text(limits).pipe(
+    Schema.decodeTo(Schema.Redacted(Schema.String), {
+      decode: SchemaGetter.transform((value: string) => Redacted.make(value)),
+      encode: SchemaGetter.transform((value: Redacted.Redacted<string>) => Redacted.value(value)),
+    }),
+  )
+
+/** A 32-bit integer of the wire, within narrower bounds where the API states them. */
+export const int32 = (bounds: { readonly minimum?: number; readonly maximum?: number } = {}): Schema.Codec<number> =>
+  integer(bounds.minimum ?? -(2 ** 31), bounds.maximum ?? 2 ** 31 - 1)
+
+/** A 64-bit integer of the wire, of which JavaScript holds those of at most 2^53 - 1 exactly: others are refused. */
+export const int64 = (bounds: { readonly minimum?: number; readonly maximum?: number } = {}): Schema.Codec<number> =>
+  integer(bounds.minimum ?? Number.MIN_SAFE_INTEGER, bounds.maximum ?? Number.MAX_SAFE_INTEGER)
+
+const integer = (minimum: number, maximum: number): Schema.Codec<number> =>
+  Schema.Number.check(
+    Schema.isInt({ message: "expected a whole number; amounts are in cents: CHF 49.90 is 4990" }),
+    Schema.isBetween({ minimum, maximum }),
+  )
+
+/** Any text beside the known values of an open list; written so that editors still complete the known ones. */
+export type Other = string & Record<never, never>
+
+/** An open list of values: the known ones complete in the editor, any other text passes both ways. */
+export const openEnum = <const Known extends ReadonlyArray<string>>(
+  known: Known,
+): Schema.Codec<Known[number] | Other> => Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete])
+
+/** Limits of a list. */
+export interface ListLimits {
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: boolean
+}
+
+/** A list within limits. Limits hold for requests only. */
+export const list = <A, I>(
+  item: Schema.Codec<A, I>,
+  limits: ListLimits = {},
+): Schema.Codec<ReadonlyArray<A>, ReadonlyArray<I>> => {
+  const { minItems, maxItems, uniqueItems } = limits
+  let schema: Schema.$Array<Schema.Codec<A, I>> = Schema.Array(item)
+  if (minItems !== undefined) schema = schema.check(Schema.isMinLength(minItems))
+  if (maxItems !== undefined) schema = schema.check(Schema.isMaxLength(maxItems))
+  if (uniqueItems) schema = schema.check(Schema.isUnique())
+  return schema
+}
+
+/** A boolean. */
+export const boolean: Schema.Codec<boolean> = Schema.Boolean
