@@ -1,0 +1,41 @@
+import type * as Effect from "effect/Effect"
+import type { CryptoError } from "../crypto/crypto_error.ts"
+import type { ApiError, CredentialsUnavailable } from "./errors.ts"
+import type { LimitSettings } from "./limits.ts"
+import type { RetryQuota, RetrySettings } from "./retry.ts"
+import type { Spec } from "./spec.ts"
+import type { TransportShape } from "./transport.ts"
+
+/** A request before it is authorized: all that a signature covers. */
+export interface UnsignedRequest {
+  readonly method: Spec["method"]
+  /** Percent-encoded, with the leading slash. */
+  readonly path: string
+  /** Percent-encoded, with its `?`; empty without parameters. */
+  readonly query: string
+  /** Absent without a body. */
+  readonly contentType: string | undefined
+  /** Headers of the call by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What the pipeline needs of an API; `E` is what its authorization can fail with besides. */
+export interface Api<E = never> {
+  /** Scheme, host and port, without a slash at the end. */
+  readonly origin: string
+  /** Path in front of every operation's path. */
+  readonly root: (service: Spec["service"]) => string
+  /** All headers to send; called anew for each attempt, so that date and signature are fresh. */
+  readonly authorize: (
+    operation: string,
+    request: UnsignedRequest,
+  ) => Effect.Effect<Readonly<Record<string, string>>, CredentialsUnavailable | E>
+  /** A new idempotence key. */
+  readonly newKey: Effect.Effect<string, CryptoError>
+  /** Tells an error of this API more precisely. */
+  readonly refine: (error: ApiError) => ApiError | E
+  readonly transport: TransportShape
+  readonly retry: RetrySettings
+  readonly quota: RetryQuota
+  readonly limits: LimitSettings
+}

@@ -1,0 +1,130 @@
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Pull from "effect/Pull"
+import * as Schedule from "effect/Schedule"
+import type { Api, UnsignedRequest } from "./api.ts"
+import type { CallSettings } from "./call_settings.ts"
+import type { ApiError, CallFacts } from "./errors.ts"
+import type { LimitSettings } from "./limits.ts"
+import { conclude, isRepeatable, leavesDoubt, timedOut } from "./outcome.ts"
+import type { CallReport } from "./report.ts"
+import type { RetryableError, RetrySettings } from "./retry.ts"
+import { changesState, type Spec } from "./spec.ts"
+import { traced } from "./tracing.ts"
+import type { WireHeaders } from "./transport.ts"
+
+/** What an exchange learns of its call, and tells it. */
+export interface Exchange {
+  /** Number of this attempt, from 1. */
+  readonly attempt: number
+  readonly limits: LimitSettings
+  /** Facts of the call; `answered` adds what the headers of the answer tell. */
+  readonly facts: CallFacts
+  /** Notes status and headers of an answer as soon as they are there. */
+  readonly answered: (status: number, headers: WireHeaders) => CallFacts
+}
+
+/** One call, ready to be sent as often as the rules allow. */
+export interface Call<E, R> {
+  readonly spec: Spec
+  readonly settings: CallSettings
+  readonly request: UnsignedRequest
+  readonly key: string | undefined
+  /** Sends the signed request once and reads its answer; fails with a typed error. */
+  readonly exchange: (headers: Readonly<Record<string, string>>, state: Exchange) => Effect.Effect<unknown, E, R>
+}
+
+/** Sends a call, again where the rules allow it, within its limits; ends with a result or a typed error. */
+export const attempts = <EApi, E, R>(
+  api: Api<EApi>,
+  { spec, settings, request, key, exchange }: Call<E, R>,
+): Effect.Effect<unknown, unknown, R> => {
+  const limits: LimitSettings = settings.limits === undefined ? api.limits : { ...api.limits, ...settings.limits }
+  const retry: RetrySettings = settings.retry === undefined ? api.retry : { ...api.retry, ...settings.retry }
+  const facts: CallFacts = key === undefined ? { operation: spec.id } : { operation: spec.id, idempotenceKey: key }
+  let attempt = 0
+  let status: number | undefined
+  let firstRequestAt: number | undefined
+  let doubt = false
+  let step: Step | undefined
+
+  const answered = (code: number, headers: WireHeaders): CallFacts => {
+    status = code
+    firstRequestAt = timestamp(headers)
+    return firstRequestAt === undefined ? facts : { ...facts, firstRequestAt }
+  }
+
+  const once = (deadline: number): Effect.Effect<unknown, unknown, R> =>
+    Effect.clockWith((clock) => {
+      attempt++
+      status = undefined
+      const left = Math.max(0, deadline - clock.currentTimeMillisUnsafe())
+      const limit = Duration.millis(Math.min(Duration.toMillis(limits.attempt), left))
+      return Effect.timeoutOrElse(
+        Effect.flatMap(
+          api.authorize(spec.id, request),
+          (headers): Effect.Effect<unknown, unknown, R> => exchange(headers, { attempt, limits, facts, answered }),
+        ),
+        { duration: limit, orElse: () => Effect.fail(timedOut(limit, facts, attempt)) },
+      )
+    })
+
+  const again = (error: unknown, deadline: number): Effect.Effect<unknown, unknown, R> => {
+    if (!isRepeatable(error, spec) || attempt >= retry.maxAttempts) return Effect.fail(error)
+    doubt ||= leavesDoubt(error)
+    const driver = step === undefined ? Schedule.toStep(retry.schedule) : Effect.succeed(step)
+    return Effect.flatMap(driver, (ready) => {
+      step = ready
+      return Effect.flatMap(nextWait(ready, error), (wait) =>
+        Effect.clockWith((clock) => {
+          const late = wait === undefined || clock.currentTimeMillisUnsafe() + wait >= deadline
+          if (late || !api.quota.take()) return Effect.fail(error)
+          return Effect.andThen(Effect.sleep(Duration.millis(wait)), from(deadline))
+        }))
+    })
+  }
+
+  const from = (deadline: number): Effect.Effect<unknown, unknown, R> =>
+    Effect.matchEffect(once(deadline), {
+      onSuccess: (value) => {
+        api.quota.succeeded(attempt)
+        return Effect.succeed(value)
+      },
+      onFailure: (error) => again(error, deadline),
+    })
+
+  const report = (): CallReport => ({
+    ...facts,
+    attempts: attempt,
+    ...(status === undefined ? {} : { status }),
+    ...(firstRequestAt === undefined ? {} : { firstRequestAt }),
+  })
+  const whole = Effect.flatMap(Clock.currentTimeMillis, (now) => from(now + Duration.toMillis(limits.call)))
+  const told = traced(
+    spec,
+    api.origin,
+    Effect.mapError(whole, (error) => api.refine(conclude(error as ApiError, changesState(spec), doubt, facts))),
+    report,
+  )
+  return settings.report === undefined ? told : Effect.ensuring(told, Effect.sync(() => settings.report?.(report())))
+}
+
+type Step = (now: number, error: RetryableError) => Pull.Pull<[unknown, Duration.Duration], never, unknown>
+
+/** The wait in milliseconds that schedule and platform ask for together; nothing when the schedule has ended. */
+const nextWait = (step: Step, error: RetryableError): Effect.Effect<number | undefined> =>
+  Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    Pull.matchEffect(step(now, error), {
+      onSuccess: ([, wait]) => {
+        const asked = "retryAfter" in error && error.retryAfter !== undefined ? Duration.toMillis(error.retryAfter) : 0
+        return Effect.succeed<number | undefined>(Math.max(Duration.toMillis(wait), asked))
+      },
+      onFailure: Effect.failCause,
+      onDone: () => Effect.succeed(undefined),
+    }))
+
+const timestamp = (headers: WireHeaders): number | undefined => {
+  const value = headers.get("x-gcs-idempotence-request-timestamp")
+  return value !== null && /^[0-9]{1,15}$/.test(value) ? Number(value) : undefined
+}

@@ -1,0 +1,79 @@
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { answerReader } from "./answer.ts"
+import type { Api } from "./api.ts"
+import { attempts } from "./attempts.ts"
+import { CallSettings } from "./call_settings.ts"
+import { claimKey } from "./idempotence.ts"
+import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
+import { drafter } from "./request.ts"
+import type { Spec } from "./spec.ts"
+
+/** Runs an operation against an API: the one way from arguments to a result or a typed error. */
+export type Caller = <E>(api: Api<E>, args: ReadonlyArray<unknown>) => Effect.Effect<unknown, unknown, never>
+
+const keyHeader = "x-gcs-idempotence-key"
+
+/** The key of a call and the headers that carry it; a caller's key always wins. */
+export const keyed = <E, A, EA, R>(
+  spec: Spec,
+  api: Api<E>,
+  settings: CallSettings,
+  request: string,
+  run: (key: string | undefined, headers: Readonly<Record<string, string>>) => Effect.Effect<A, EA, R>,
+): Effect.Effect<A, unknown, R> => {
+  const own = settings.headers ?? {}
+  const holder = spec.method === "GET" ? undefined : settings.idempotence
+  if (holder !== undefined) {
+    const refusal = claimKey(holder, `${spec.id} ${request}`)
+    return refusal === undefined
+      ? run(holder.key, { ...own, [keyHeader]: holder.key })
+      : Effect.fail(api.refine(invalidRequest(spec.id, [{ property: "idempotence key", message: refusal }])))
+  }
+  if (spec.repeat !== "with key") return run(undefined, own)
+  return Effect.flatMap(
+    Effect.mapError(api.newKey, (cause): unknown => credentialsUnavailable(spec.id, cause)),
+    (key) => run(key, { ...own, [keyHeader]: key }),
+  )
+}
+
+/** Makes the caller of an operation whose bodies are JSON. */
+export const caller = (spec: Spec): Caller => {
+  const draft = drafter(spec)
+  const read = answerReader(spec)
+
+  return <E>(api: Api<E>, args: ReadonlyArray<unknown>) =>
+    Effect.flatMap(CallSettings, (settings) => {
+      const drafted = draft(args)
+      if (Result.isFailure(drafted)) return Effect.fail(api.refine(invalidRequest(spec.id, drafted.failure)))
+      const { path, query, body } = drafted.success
+      const target = api.root(spec.service) + path
+      const url = api.origin + target + query
+      return keyed(spec, api, settings, `${path}${query} ${body}`, (key, headers) =>
+        attempts(api, {
+          spec,
+          settings,
+          key,
+          request: {
+            method: spec.method,
+            path: target,
+            query,
+            contentType: body === undefined ? undefined : "application/json",
+            headers,
+          },
+          exchange: (signed, { attempt, limits, facts, answered }) =>
+            Effect.matchEffect(
+              api.transport.send({ method: spec.method, url, headers: signed, body }, limits.answerBytes),
+              {
+                onFailure: (error) => Effect.fail<unknown>(noAnswer(error, facts, attempt)),
+                onSuccess: (answer) =>
+                  Effect.clockWith((clock) => {
+                    const known = answered(answer.status, answer.headers)
+                    const result = read(answer, known, clock.currentTimeMillisUnsafe())
+                    return Result.isSuccess(result) ? Effect.succeed(result.success) : Effect.fail(result.failure)
+                  }),
+              },
+            ),
+        }))
+    })
+}

@@ -1,0 +1,75 @@
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { answerReader } from "./answer.ts"
+import type { Api } from "./api.ts"
+import { attempts } from "./attempts.ts"
+import { CallSettings } from "./call_settings.ts"
+import type { ConnectionError } from "./errors.ts"
+import { contentLength, fileName } from "./file_headers.ts"
+import { invalidRequest, noAnswer } from "./outcome.ts"
+import { drafter } from "./request.ts"
+import type { Spec } from "./spec.ts"
+import type { TransportError } from "./transport.ts"
+
+/** A file as it arrives. */
+export interface Download {
+  /** Content type of the file, such as `application/pdf`. */
+  readonly contentType: string
+  /** Size in bytes, when the platform tells it. */
+  readonly contentLength?: number
+  /** Name of the file, when the platform tells it. */
+  readonly fileName?: string
+  /** The bytes; read them before the scope closes, which cancels what is left. */
+  readonly content: Stream.Stream<Uint8Array, ConnectionError>
+}
+
+/** Makes the caller of an operation whose success is a stream of bytes; its errors are JSON as everywhere. */
+export const downloader = (spec: Spec) => {
+  const draft = drafter(spec)
+  const read = answerReader(spec)
+
+  return <E>(api: Api<E>, args: ReadonlyArray<unknown>): Effect.Effect<unknown, unknown, Scope.Scope> =>
+    Effect.flatMap(CallSettings, (settings) => {
+      const drafted = draft(args)
+      if (Result.isFailure(drafted)) return Effect.fail(api.refine(invalidRequest(spec.id, drafted.failure)))
+      const { path, query } = drafted.success
+      const target = api.root(spec.service) + path
+      const url = api.origin + target + query
+      return attempts(api, {
+        spec,
+        settings,
+        key: undefined,
+        request: { method: spec.method, path: target, query, contentType: undefined, headers: settings.headers ?? {} },
+        exchange: (headers, { attempt, limits, facts, answered }) => {
+          const lost = (error: TransportError) => noAnswer(error, facts, attempt)
+          return Effect.gen(function* () {
+            const request = { method: spec.method, url, headers }
+            const { status, headers: told, body } = yield* Effect.mapError(api.transport.open(request), lost)
+            const known = answered(status, told)
+            if (status >= 200 && status < 300) {
+              const length = contentLength(told.get("content-length"))
+              const name = fileName(told.get("content-disposition"))
+              const file: Download = {
+                contentType: told.get("content-type") ?? "application/octet-stream",
+                ...(length === undefined ? {} : { contentLength: length }),
+                ...(name === undefined ? {} : { fileName: name }),
+                content: Stream.mapError(body, lost),
+              }
+              return file
+            }
+            const text = yield* Effect.mapError(bounded(body, limits.answerBytes), lost)
+            const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
+            return yield* Effect.fromResult(read({ status, headers: told, body: text }, known, now))
+          })
+        },
+      })
+    })
+}
+
+/** The text of an error body, cut at the limit: what is cut off is no JSON and so tells nothing. */
+const bounded = (body: Stream.Stream<Uint8Array, TransportError>, maxBytes: number) => {
+  let size = 0
+  return Stream.mkString(Stream.decodeText(Stream.takeWhile(body, (chunk) => (size += chunk.length) <= maxBytes)))
+}

@@ -1,0 +1,47 @@
+import * as Duration from "effect/Duration"
+import type * as Effect from "effect/Effect"
+import { updateSettings } from "./call_settings.ts"
+
+/** Limits of a call. */
+export interface LimitSettings {
+  /** Longest wait for one answer, connection included; 30 seconds by default. The request is aborted after it. */
+  readonly attempt: Duration.Duration
+  /** Longest time for a call with all its retries; 90 seconds by default. A retry that cannot end in time is not begun. */
+  readonly call: Duration.Duration
+  /** Largest answer in bytes that is read into memory; 10 MiB by default. Downloads are streams and not limited. */
+  readonly answerBytes: number
+}
+
+/** The limits that hold unless the layer or the call says otherwise. */
+export const defaultLimits: LimitSettings = {
+  attempt: Duration.seconds(30),
+  call: Duration.seconds(90),
+  answerBytes: 10 * 1024 * 1024,
+}
+
+/** What {@link withLimits} takes: any part of the limits, durations in any form that Effect reads. */
+export interface LimitOptions {
+  readonly attempt?: Duration.Input
+  readonly call?: Duration.Input
+  readonly answerBytes?: number
+}
+
+/** Limits as settings; absent parts stay absent. */
+export const limitSettings = (options: LimitOptions): Partial<LimitSettings> => ({
+  ...(options.attempt === undefined ? {} : { attempt: Duration.fromInputUnsafe(options.attempt) }),
+  ...(options.call === undefined ? {} : { call: Duration.fromInputUnsafe(options.call) }),
+  ...(options.answerBytes === undefined ? {} : { answerBytes: options.answerBytes }),
+})
+
+/**
+ * Sets limits for the calls inside an effect.
+ *
+ * @example
+ * ```ts ignore
+ * Payments.get(id).pipe(Limits.withLimits({ attempt: "2 seconds", call: "5 seconds" }))
+ * ```
+ */
+export const withLimits = (
+  options: LimitOptions,
+): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R> =>
+  updateSettings((settings) => ({ ...settings, limits: { ...settings.limits, ...limitSettings(options) } }))

@@ -1,0 +1,49 @@
+import * as Result from "effect/Result"
+import { type Misfit, writer } from "../model/writing.ts"
+import type { Problem } from "./errors.ts"
+import { fillPath, pathTemplate } from "./path.ts"
+import { queryString } from "./query.ts"
+import type { Spec } from "./spec.ts"
+
+/** The parts of a request that its arguments decide. */
+export interface Draft {
+  /** Percent-encoded path below the root. */
+  readonly path: string
+  /** Percent-encoded query with its `?`, or empty. */
+  readonly query: string
+  /** JSON text, absent without a body. */
+  readonly body: string | undefined
+}
+
+/** Checks and encodes the arguments of a call: path parameters, then the body, then the query. */
+export type Drafter = (args: ReadonlyArray<unknown>) => Result.Result<Draft, ReadonlyArray<Problem>>
+
+/** Makes the drafter of an operation. */
+export const drafter = (spec: Spec): Drafter => {
+  const template = pathTemplate(spec.path)
+  const writeBody = spec.request && writer(spec.request)
+  const writeQuery = spec.query && writer(spec.query)
+  const ids = template.parameters.length
+
+  return (args) => {
+    const path = fillPath(template, args)
+    if (Result.isFailure(path)) return Result.fail([path.failure])
+    let next = ids
+    let body: string | undefined
+    if (writeBody !== undefined) {
+      const written = writeBody(args[next++] ?? {})
+      if (Result.isFailure(written)) return Result.fail(written.failure.map(named("the request")))
+      body = JSON.stringify(written.success)
+    }
+    if (writeQuery === undefined) return Result.succeed({ path: path.success, query: "", body })
+    const query = writeQuery(args[next] ?? {})
+    return Result.isFailure(query)
+      ? Result.fail(query.failure.map(named("the query")))
+      : Result.succeed({ path: path.success, query: queryString(query.success as Record<string, unknown>), body })
+  }
+}
+
+const named = (whole: string) => ({ property, message }: Misfit): Problem => ({
+  property: property === "" ? whole : property,
+  message,
+})

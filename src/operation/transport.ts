@@ -1,0 +1,72 @@
+import type * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import type * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import type * as Stream from "effect/Stream"
+import type { Bytes } from "../crypto/crypto_provider.ts"
+
+/** One request, complete and signed: a transport sends exactly this. */
+export interface WireRequest {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE"
+  /** Absolute, percent-encoded. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Text (JSON), bytes, or a stream of unknown length. */
+  readonly body?: string | Bytes | Stream.Stream<Uint8Array, unknown>
+}
+
+/** Headers of an answer; names are looked up without regard to case. */
+export interface WireHeaders {
+  readonly get: (name: string) => string | null
+}
+
+/** One answer, its body read whole. */
+export interface WireAnswer {
+  readonly status: number
+  readonly headers: WireHeaders
+  readonly body: string
+}
+
+/** One answer whose body is read as it arrives; closing the scope cancels what was not read. */
+export interface WireStream {
+  readonly status: number
+  readonly headers: WireHeaders
+  readonly body: Stream.Stream<Uint8Array, TransportError>
+}
+
+const TransportErrorBase: new (
+  fields: {
+    readonly message: string
+    readonly mayHaveArrived: boolean
+    readonly status?: number
+    readonly cause?: unknown
+  },
+) => Cause.YieldableError & {
+  readonly _tag: "TransportError"
+  readonly mayHaveArrived: boolean
+  readonly status?: number
+  readonly cause?: unknown
+} = Data.TaggedError("TransportError")
+
+/**
+ * A transport got no complete answer. `mayHaveArrived` is false only when the request provably never left; `status` is
+ * there when the answer began and broke off.
+ */
+export class TransportError extends TransportErrorBase {}
+
+/** What carries one request; interruption aborts it and frees the connection. Redirects are not followed. */
+export interface TransportShape {
+  /** Sends a request and reads the body of the answer as text, refusing one of more than `maxBytes`. */
+  readonly send: (request: WireRequest, maxBytes: number) => Effect.Effect<WireAnswer, TransportError>
+  /** Sends a request and hands out the body as a stream that lives as long as the scope. */
+  readonly open: (request: WireRequest) => Effect.Effect<WireStream, TransportError, Scope.Scope>
+}
+
+const TransportBase: Context.ServiceClass<Transport, "@epayment/effect/Transport", TransportShape> = Context.Service<
+  Transport,
+  TransportShape
+>()("@epayment/effect/Transport")
+
+/** The wire: `FetchTransport.layer` by default, `HttpClientTransport.layer` over any Effect `HttpClient`. */
+export class Transport extends TransportBase {}

@@ -1,0 +1,130 @@
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Stream from "effect/Stream"
+import type { Bytes } from "../crypto/crypto_provider.ts"
+import { utf8 } from "../crypto/utf8.ts"
+import { answerReader } from "./answer.ts"
+import type { Api } from "./api.ts"
+import { attempts } from "./attempts.ts"
+import { type Caller, keyed } from "./call.ts"
+import { CallSettings } from "./call_settings.ts"
+import type { Problem } from "./errors.ts"
+import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
+import { drafter } from "./request.ts"
+import type { Spec } from "./spec.ts"
+
+/** A file to send. */
+export interface UploadFile {
+  /** With its extension; the platform shows it. */
+  readonly fileName: string
+  /** Such as `application/pdf`. */
+  readonly contentType: string
+  /** The bytes, or a stream of them whose length need not be known. */
+  readonly content: Uint8Array | Stream.Stream<Uint8Array, unknown>
+}
+
+/** The largest file that the platform takes, in bytes: 5 MB (protocol: file upload). */
+export const largestFile = 5_000_000
+
+/** File name extensions that the platform takes. */
+export const fileExtensions: ReadonlyArray<string> = [
+  "pdf",
+  "zip",
+  "txt",
+  "doc",
+  "docx",
+  "png",
+  "jpg",
+  "jpeg",
+  "gif",
+  "bmp",
+]
+
+/** Makes the caller of an operation that sends one file as `multipart/form-data`; it is never sent twice. */
+export const uploader = (spec: Spec): Caller => {
+  const draft = drafter(spec)
+  const read = answerReader(spec)
+
+  return <E>(api: Api<E>, args: ReadonlyArray<unknown>) =>
+    Effect.flatMap(CallSettings, (settings) => {
+      const drafted = draft(args)
+      const file = args[args.length - 1] as UploadFile
+      const problems = Result.isFailure(drafted) ? drafted.failure : fileProblems(file)
+      if (Result.isFailure(drafted) || problems.length > 0) {
+        return Effect.fail(api.refine(invalidRequest(spec.id, problems)))
+      }
+      const { path } = drafted.success
+      const target = api.root(spec.service) + path
+      const send = (boundary: string) =>
+        keyed(spec, api, settings, `${path} ${file.fileName}`, (key, headers) => {
+          const contentType = `multipart/form-data; boundary=${boundary}`
+          return attempts(api, {
+            spec,
+            settings,
+            key,
+            request: { method: spec.method, path: target, query: "", contentType, headers },
+            exchange: (signed, { attempt, limits, facts, answered }) =>
+              Effect.gen(function* () {
+                const answer = yield* Effect.mapError(
+                  api.transport.send(
+                    { method: spec.method, url: api.origin + target, headers: signed, body: form(file, boundary) },
+                    limits.answerBytes,
+                  ),
+                  (error) => noAnswer(error, facts, attempt),
+                )
+                const known = answered(answer.status, answer.headers)
+                const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
+                return yield* Effect.fromResult(read(answer, known, now))
+              }),
+          })
+        })
+      return Effect.flatMap(Effect.mapError(api.newKey, (cause) => credentialsUnavailable(spec.id, cause)), send)
+    })
+}
+
+const fileProblems = (file: UploadFile | undefined): ReadonlyArray<Problem> => {
+  const problems: Array<Problem> = []
+  const wrong = (property: string, message: string) => problems.push({ property: `file.${property}`, message })
+  const { fileName, contentType, content } = file ?? {}
+  if (typeof fileName !== "string" || fileName.trim() === "") wrong("fileName", "required")
+  // deno-lint-ignore no-control-regex -- a control character would end the header of the part
+  else if (/["\u0000-\u001f\u007f]/.test(fileName)) wrong("fileName", "expected a name without quotes and line breaks")
+  else if (!fileExtensions.includes(fileName.split(".").at(-1)?.toLowerCase() ?? "")) {
+    wrong("fileName", `expected one of the extensions ${fileExtensions.join(", ")}`)
+  }
+  if (typeof contentType !== "string" || contentType.trim() === "") wrong("contentType", "required")
+  else if (!/^[\w.+-]+\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*$/.test(contentType)) {
+    wrong("contentType", "expected type/subtype")
+  }
+  if (content === undefined || content === null) wrong("content", "required")
+  else if (content instanceof Uint8Array) {
+    if (content.length > largestFile) wrong("content", `expected at most ${largestFile} bytes (5 MB)`)
+  } else if (!Stream.isStream(content)) wrong("content", "expected bytes or a stream of bytes")
+  return problems
+}
+
+const form = (
+  { fileName, contentType, content }: UploadFile,
+  boundary: string,
+): Bytes | Stream.Stream<Uint8Array, unknown> => {
+  const head = utf8(
+    `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n` +
+      `Content-Type: ${contentType}\r\n\r\n`,
+  )
+  const tail = utf8(`\r\n--${boundary}--\r\n`)
+  if (content instanceof Uint8Array) {
+    const bytes = new Uint8Array(head.length + content.length + tail.length)
+    bytes.set(head)
+    bytes.set(content, head.length)
+    bytes.set(tail, head.length + content.length)
+    return bytes
+  }
+  let size = 0
+  const limited = Stream.mapEffect(content, (chunk) => {
+    size += chunk.length
+    return size <= largestFile
+      ? Effect.succeed(chunk)
+      : Effect.fail(new Error(`the file is larger than ${largestFile} bytes (5 MB)`))
+  })
+  return Stream.concat(Stream.concat(Stream.succeed(head), limited), Stream.succeed(tail))
+}

@@ -1,0 +1,27 @@
+import type * as Cause from "effect/Cause"
+import type * as Config from "effect/Config"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+
+const ConfigurationErrorBase: new (
+  fields: { readonly setting: string; readonly message: string },
+) => Cause.YieldableError & { readonly _tag: "ConfigurationError"; readonly setting: string } = Data.TaggedError(
+  "ConfigurationError",
+)
+
+/** A setting is missing or wrong: the message names it and the remedy, never a secret. */
+export class ConfigurationError extends ConfigurationErrorBase {}
+
+/** Fails with a message of the form `endpoint: …`. */
+export const misconfigured = (setting: string, remedy: string): Effect.Effect<never, ConfigurationError> =>
+  Effect.fail(new ConfigurationError({ setting, message: `${setting}: ${remedy}` }))
+
+/** Reads a config; a missing or unreadable value becomes a `ConfigurationError` that names the variable. */
+export const configured = <A>(config: Config.Config<A>): Effect.Effect<A, ConfigurationError> =>
+  Effect.mapError(config, (error) =>
+    new ConfigurationError({
+      setting: "environment",
+      message:
+        `environment: set EPAYMENT_ENDPOINT, EPAYMENT_MERCHANT_ID, EPAYMENT_API_KEY_ID, EPAYMENT_SECRET_API_KEY ` +
+        `and EPAYMENT_INTEGRATOR: ${error.message}`,
+    }))

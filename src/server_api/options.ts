@@ -1,0 +1,85 @@
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import type { ApiKey } from "./api_keys.ts"
+import { type ConfigurationError, misconfigured } from "./configuration_error.ts"
+import type { ServerApiOptions } from "./server_api.ts"
+
+/** Headers that the library sets itself (protocol: headers of Server API requests). */
+const owned: ReadonlySet<string> = new Set([
+  "x-gcs-servermetainfo",
+  "x-gcs-clientmetainfo",
+  "x-gcs-idempotence-key",
+  "date",
+  "content-type",
+  "authorization",
+])
+
+const isBlank = (text: unknown): boolean => typeof text !== "string" || text.trim() === ""
+
+/** Settings after their check. */
+export interface CheckedOptions {
+  /** Scheme, host and port. */
+  readonly origin: string
+  /** Further headers by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Checks the settings of the Server API in their order; the first that is wrong is named with its remedy. */
+export const checkOptions: (options: ServerApiOptions) => Effect.Effect<CheckedOptions, ConfigurationError> = Effect
+  .fnUntraced(function* (options: ServerApiOptions) {
+    const origin = yield* checkEndpoint(options.endpoint)
+    if (isBlank(options.merchantId)) return yield* misconfigured("merchantId", "name the merchant id of your account")
+    if (/[/\\?#\s]|^\.{1,2}$/.test(options.merchantId)) {
+      return yield* misconfigured("merchantId", "expected the bare id, such as 1234")
+    }
+    if (isBlank(options.integrator)) {
+      return yield* misconfigured("integrator", "name the company that integrates; the platform requires it")
+    }
+    const extension = options.shoppingCartExtension
+    for (const name of ["creator", "name", "version"] as const) {
+      if (extension !== undefined && isBlank(extension[name])) {
+        return yield* misconfigured(`shoppingCartExtension.${name}`, "required when there is an extension")
+      }
+    }
+    const headers: Record<string, string> = {}
+    for (const [name, value] of Object.entries(options.headers ?? {})) {
+      const lower = name.toLowerCase()
+      if (owned.has(lower)) return yield* misconfigured(`headers.${name}`, "the library sets this header itself")
+      if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(lower)) {
+        return yield* misconfigured(`headers.${JSON.stringify(name)}`, "not a header name")
+      }
+      if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+        return yield* misconfigured(`headers.${name}`, "expected Latin-1 text without line breaks")
+      }
+      headers[lower] = value
+    }
+    const attempts = options.retry?.maxAttempts
+    if (attempts !== undefined && (!Number.isInteger(attempts) || attempts < 1)) {
+      return yield* misconfigured("retry.maxAttempts", "expected a whole number of at least 1; 1 switches retries off")
+    }
+    return { origin, headers }
+  })
+
+const checkEndpoint = (endpoint: string): Effect.Effect<string, ConfigurationError> => {
+  const wanted = "expected scheme, host and port only, such as https://payment.example.com"
+  if (isBlank(endpoint)) return misconfigured("endpoint", `missing; ${wanted}`)
+  if (!URL.canParse(endpoint)) return misconfigured("endpoint", `not a URL; ${wanted}`)
+  const url = new URL(endpoint)
+  if (url.protocol !== "https:" && url.protocol !== "http:") return misconfigured("endpoint", `wrong scheme; ${wanted}`)
+  if (url.username !== "" || url.password !== "") return misconfigured("endpoint", `holds user info; ${wanted}`)
+  if (url.pathname !== "/" || url.search !== "" || url.hash !== "" || /[?#]$/.test(endpoint)) {
+    return misconfigured("endpoint", `holds a path, query or fragment; ${wanted}`)
+  }
+  return Effect.succeed(url.origin)
+}
+
+/** Checks an API key: what is wrong with it, or nothing. The secret is never shown. */
+export const checkKey = (key: ApiKey): Effect.Effect<never, ConfigurationError> | undefined => {
+  if (isBlank(key.id)) return misconfigured("apiKey.id", "missing; the platform's configuration console shows it")
+  if (/[:\s]|[^\x20-\x7e]/.test(key.id)) return misconfigured("apiKey.id", "expected the bare id of the key")
+  if (!Redacted.isRedacted(key.secret)) return misconfigured("apiKey.secret", "wrap the secret with Redacted.make")
+  if (isBlank(Redacted.value(key.secret))) {
+    return misconfigured("apiKey.secret", "missing; the platform's configuration console shows it once")
+  }
+  return undefined
+}
