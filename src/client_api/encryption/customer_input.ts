@@ -1,0 +1,36 @@
+import * as Redacted from "effect/Redacted"
+import type { DeviceInformation } from "./device.ts"
+
+/** A field of the product and what the payer entered, without the field's mask. */
+export interface PaymentValue {
+  readonly key: string
+  readonly value: Redacted.Redacted<string>
+}
+
+/** What a payer chose and entered, ready to be encrypted. */
+export interface CustomerInput {
+  readonly clientSessionId: Redacted.Redacted<string>
+  readonly paymentProductId: number
+  /** The account on file that the payer pays with, if any. */
+  readonly accountOnFileId?: number
+  /** Whether the payer wants the account to be remembered. */
+  readonly tokenize: boolean
+  /** In the order in which they were set. */
+  readonly paymentValues: ReadonlyArray<PaymentValue>
+}
+
+/** The text that is encrypted: JSON with exactly the properties of the platform's JavaScript client (protocol: cleartext). */
+export const cleartext = (
+  input: CustomerInput,
+  nonce: string,
+  collectedDeviceInformation: DeviceInformation,
+): Redacted.Redacted<string> =>
+  Redacted.make(JSON.stringify({
+    clientSessionId: Redacted.value(input.clientSessionId),
+    nonce,
+    paymentProductId: input.paymentProductId,
+    accountOnFileId: input.accountOnFileId,
+    tokenize: input.tokenize,
+    paymentValues: input.paymentValues.map(({ key, value }) => ({ key, value: Redacted.value(value) })),
+    collectedDeviceInformation,
+  }))

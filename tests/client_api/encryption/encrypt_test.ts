@@ -1,0 +1,164 @@
+import { assert, assertEquals, assertInstanceOf, assertMatch, assertNotEquals, assertStringIncludes } from "@std/assert"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Redacted from "effect/Redacted"
+import { clientMetaInfo, encodeClientMetaInfo } from "../../../src/client_api/client_meta_info.ts"
+import { cleartext, type CustomerInput } from "../../../src/client_api/encryption/customer_input.ts"
+import { encryptCustomerInput } from "../../../src/client_api/encryption/encrypt.ts"
+import { recipient } from "../../../src/client_api/encryption/recipient.ts"
+import { encode } from "../../../src/crypto/base64.ts"
+import { CryptoError } from "../../../src/crypto/crypto_error.ts"
+import { CryptoProvider } from "../../../src/crypto/crypto_provider.ts"
+import * as Jwe from "../../../src/crypto/jwe.ts"
+import * as WebCrypto from "../../../src/crypto/web_crypto.ts"
+import { vendorVectors } from "../vendor_vectors.ts"
+import { device } from "./device.ts"
+
+const runtime = ManagedRuntime.make(WebCrypto.layer)
+
+const pair = await runtime.runPromise(Effect.flatMap(CryptoProvider, (crypto) => crypto.generateKeyPair))
+const announced = { keyId: "9f1c2a40-77aa-4f0d-8f0e-1d2c3b4a5e6f", publicKey: encode(pair.spki) }
+
+const input: CustomerInput = {
+  clientSessionId: Redacted.make("0a1b2c3d4e5f60718293a4b5c6d7e8f9"),
+  paymentProductId: 1,
+  tokenize: false,
+  paymentValues: [
+    { key: "cardNumber", value: Redacted.make("4975123400567817") },
+    { key: "cardholderName", value: Redacted.make("Łukasz Šimić 😀") },
+    { key: "expiryDate", value: Redacted.make("1231") },
+  ],
+}
+
+const encrypted = (input: CustomerInput) =>
+  Effect.flatMap(recipient(announced), (to) => encryptCustomerInput(to, input, device))
+
+const opened = Effect.fnUntraced(function* (jwe: Redacted.Redacted<string>) {
+  const crypto = yield* CryptoProvider
+  const owner = { keyId: announced.keyId, privateKey: yield* crypto.importPrivateKey(pair.pkcs8) }
+  return JSON.parse(Redacted.value(yield* Jwe.decrypt(owner, jwe)))
+})
+
+Deno.test("the cleartext has exactly the documented properties, in the documented order (protocol: cleartext)", () => {
+  assertEquals(
+    Redacted.value(cleartext(input, "00112233445566778899aabbccddeeff", device.information)),
+    '{"clientSessionId":"0a1b2c3d4e5f60718293a4b5c6d7e8f9","nonce":"00112233445566778899aabbccddeeff",' +
+      '"paymentProductId":1,"tokenize":false,"paymentValues":[{"key":"cardNumber","value":"4975123400567817"},' +
+      '{"key":"cardholderName","value":"Łukasz Šimić 😀"},{"key":"expiryDate","value":"1231"}],' +
+      '"collectedDeviceInformation":{"timezoneOffsetUtcMinutes":-60,"locale":"de-CH","browserData":' +
+      '{"javaScriptEnabled":true,"javaEnabled":false,"colorDepth":24,"screenHeight":1080,"screenWidth":1920,' +
+      '"innerHeight":720,"innerWidth":1280}}}',
+  )
+})
+
+Deno.test("the account on file is there when one is chosen", () => {
+  const withAccount = cleartext({ ...input, accountOnFileId: 812, tokenize: true }, "n", device.information)
+  assertStringIncludes(Redacted.value(withAccount), '"paymentProductId":1,"accountOnFileId":812,"tokenize":true,')
+})
+
+Deno.test("the platform reads what the payer entered", () =>
+  runtime.runPromise(Effect.gen(function* () {
+    const { encryptedCustomerInput, encodedClientMetaInfo } = yield* encrypted(input)
+    const { nonce, ...read } = yield* opened(encryptedCustomerInput)
+    assertMatch(nonce, /^[0-9a-f]{32}$/)
+    const { nonce: _, ...sent } = JSON.parse(Redacted.value(cleartext(input, "", device.information)))
+    assertEquals(read, sent)
+    assertEquals(encodedClientMetaInfo, encodeClientMetaInfo(clientMetaInfo(device)))
+    assertEquals(yield* Jwe.keyId(encryptedCustomerInput), announced.keyId)
+  })))
+
+Deno.test("each encryption has a nonce of its own", () =>
+  runtime.runPromise(Effect.gen(function* () {
+    const [first, second] = yield* Effect.all([encrypted(input), encrypted(input)])
+    assertNotEquals(
+      (yield* opened(first.encryptedCustomerInput)).nonce,
+      (yield* opened(second.encryptedCustomerInput)).nonce,
+    )
+  })))
+
+Deno.test("the nonce is 16 random bytes in lower-case hex digits", () =>
+  runtime.runPromise(
+    Effect.gen(function* () {
+      const { encryptedCustomerInput } = yield* encrypted(input)
+      assertEquals((yield* opened(encryptedCustomerInput)).nonce, "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff")
+    }).pipe(Effect.provide(Layer.effect(
+      CryptoProvider,
+      Effect.map(CryptoProvider, (real) => ({
+        ...real,
+        randomBytes: (length: number) => Effect.succeed(Uint8Array.from({ length }, (_, i) => 0xf0 + i)),
+      })),
+    ))),
+  ))
+
+Deno.test("neither input nor result shows a value", () =>
+  runtime.runPromise(Effect.gen(function* () {
+    const result = yield* encrypted(input)
+    for (const shown of [Deno.inspect(input), JSON.stringify(input), Deno.inspect(result), JSON.stringify(result)]) {
+      for (const { value } of input.paymentValues) assert(!shown.includes(Redacted.value(value)))
+      assert(!shown.includes(Redacted.value(result.encryptedCustomerInput)))
+    }
+    assertEquals(Redacted.value(input.paymentValues[0].value), "4975123400567817")
+  })))
+
+Deno.test("a key that is none is refused", () =>
+  runtime.runPromise(Effect.gen(function* () {
+    for (const publicKey of ["", "AAAA", "not base64", announced.publicKey.slice(0, -4)]) {
+      assertInstanceOf(yield* Effect.flip(recipient({ ...announced, publicKey })), CryptoError)
+    }
+    const error = yield* Effect.flip(recipient({ ...announced, publicKey: "not base64" }))
+    assertStringIncludes(error.message, "publicKey is not base64")
+  })))
+
+interface Vector {
+  readonly id: string
+  readonly publicKey?: { readonly keyId?: string; readonly publicKey: string }
+  readonly clientSessionId?: string
+  readonly paymentProduct?: { readonly id: number } | null
+  readonly values?: Readonly<Record<string, string>>
+  readonly plaintextBytes?: ReadonlyArray<number>
+  readonly expected: {
+    readonly error?: string
+    readonly plaintextKeys?: ReadonlyArray<string>
+    readonly plaintext?: object
+    readonly protectedHeader?: { readonly kid: string }
+    readonly ciphertextLength?: number
+    readonly importableAs?: string
+  }
+}
+
+vendorVectors<Vector>({
+  file: "encryption",
+  notApplicable: ({ id, expected }) =>
+    expected.error !== undefined
+      ? "a payment request that is not valid: run with those of payment-request"
+      : id === "prepared-request-fields"
+      ? "the names of the Swift client; here encryptedCustomerInput, as the property of the Server API, and encodedClientMetaInfo"
+      : undefined,
+  check: ({ publicKey, clientSessionId, paymentProduct, values, plaintextBytes, expected }) =>
+    runtime.runPromise(Effect.gen(function* () {
+      const crypto = yield* CryptoProvider
+      if (plaintextBytes !== undefined) {
+        const [key, iv] = [yield* crypto.randomBytes(32), yield* crypto.randomBytes(16)]
+        const ciphertext = yield* crypto.aesCbcEncrypt(key, iv, Uint8Array.from(plaintextBytes))
+        assertEquals<number | undefined>(ciphertext.length, expected.ciphertextLength)
+        assertEquals(yield* crypto.aesCbcDecrypt(key, iv, ciphertext), Uint8Array.from(plaintextBytes))
+        return
+      }
+      assert(publicKey)
+      const to = yield* recipient({ keyId: "none", ...publicKey })
+      if (expected.importableAs !== undefined) return
+      const entered: CustomerInput = {
+        clientSessionId: Redacted.make(clientSessionId ?? ""),
+        paymentProductId: paymentProduct?.id ?? 0,
+        tokenize: false,
+        paymentValues: Object.entries(values ?? {}).map(([key, value]) => ({ key, value: Redacted.make(value) })),
+      }
+      const { encryptedCustomerInput } = yield* encryptCustomerInput(to, entered, device)
+      assertEquals(Redacted.value(encryptedCustomerInput).split(".").length, 5)
+      assertEquals<string | undefined>(yield* Jwe.keyId(encryptedCustomerInput), expected.protectedHeader?.kid)
+      const read = yield* opened((yield* encrypted(entered)).encryptedCustomerInput)
+      for (const key of expected.plaintextKeys ?? []) assert(key in read)
+      assertEquals({ ...read, ...expected.plaintext }, read)
+    })),
+})
