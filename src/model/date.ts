@@ -10,3 +10,9 @@ export const moment = (): Schema.Codec<string> =>
 /** Schema of a card's expiry, `MMYY`. */
 export const expiry = (): Schema.Codec<string> =>
   text({ pattern: /^(0[1-9]|1[0-2])[0-9]{2}$/u, expected: "an expiry date as MMYY, such as 1231" })
+/** Schema of a minute, `YYYYMMDDHHMM`. */
+export const minute = (): Schema.Codec<string> =>
+  text({ pattern: /^[0-9]{12}$/u, expected: "a date and time as YYYYMMDDHHMM" })
+/** Schema of a time of day, `HH:MM`. */
+export const timeOfDay = (): Schema.Codec<string> =>
+  text({ pattern: /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/u, expected: "a time as HH:MM, such as 09:45" })

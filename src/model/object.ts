@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
+import type { Equals } from "./equals.ts"
+import { lazily } from "./lazy.ts"
 
-type Equals<X, Y> = (<T>() => T extends X ? 1 : 2) extends (<T>() => T extends Y ? 1 : 2) ? true : false
 type Flat<T> = { [K in keyof T]: T[K] }
 type TypesOf<Bases> = Bases extends readonly [Schema.Codec<infer T, unknown>, ...infer Rest] ? T & TypesOf<Rest>
   : unknown
@@ -38,21 +39,19 @@ export function object<
   fields: () => Fields & Exactly<T, Fields, Bases>,
   ...bases: Bases
 ): Schema.Codec<T, unknown> {
-  const build = () => {
+  return lazily(() => {
     const all: Schema.Struct.Fields = Object.assign(
       {},
       ...bases.map((base) => (base as unknown as WithFields).fields),
       fields(),
     )
     return Schema.Struct(all).annotate({ identifier })
-  }
-  let built: ReturnType<typeof build> | undefined
-  const struct = () => built ??= build()
-  return Object.defineProperties(Schema.make<Schema.Codec<T, unknown>>(undefined as never), {
-    ast: { get: () => struct().ast },
-    fields: { get: () => struct().fields },
-  })
+  }, "fields") as unknown as Schema.Codec<T, unknown>
 }
 
 /** A property that may be left out, as nearly every property of the API. */
 export const optional: typeof Schema.optionalKey = Schema.optionalKey
+
+/** A property that may be left out and should be: `deprecated: true` in the OpenAPI document. */
+export const deprecated = <A, I>(schema: Schema.Codec<A, I>): Schema.optionalKey<Schema.Codec<A, I>> =>
+  Schema.optionalKey(schema).annotateKey({ deprecated: true })

@@ -1,6 +1,8 @@
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import type { Equals } from "./equals.ts"
+import { lazily } from "./lazy.ts"
 
 /** Limits of a text; lengths count UTF-16 code units. */
 export interface TextLimits {
@@ -56,6 +58,28 @@ export type Other = string & Record<never, never>
 export const openEnum = <const Known extends ReadonlyArray<string>>(
   known: Known,
 ): Schema.Codec<Known[number] | Other> => Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete])
+
+/**
+ * The schema of an open list that has a name, as {@link openEnum} makes it for one that has none. The compiler refuses it
+ * unless the known values are exactly those of the type in the annotation.
+ */
+export const namedEnum = <T extends string, const Known extends ReadonlyArray<string>>(
+  identifier: string,
+  known: Known & (Equals<Known[number] | Other, T> extends true ? unknown : { readonly "differs from the type": T }),
+): Schema.Codec<T> =>
+  lazily(() => (openEnum(known) as Schema.Codec<string>).annotate({ identifier })) as Schema.Codec<
+    T,
+    string
+  > as Schema.Codec<T>
+
+/** An open list of 32-bit integers: the known ones stand in the OpenAPI document, any other passes both ways. */
+export const openInt32 = (known: ReadonlyArray<number>): Schema.Codec<number> =>
+  Schema.Union([Schema.Literals(known), int32()])
+
+/** One of two objects, tried in this order. */
+export const union = <A, B>(
+  members: readonly [Schema.Codec<A, unknown>, Schema.Codec<B, unknown>],
+): Schema.Codec<A | B, unknown> => Schema.Union(members)
 
 /** Limits of a list. */
 export interface ListLimits {
