@@ -84,36 +84,37 @@ export const keyId = (jwe: Redacted.Redacted<string>): Effect.Effect<string, Jwe
 export const decrypt: (
   owner: Owner,
   jwe: Redacted.Redacted<string>,
-) => Effect.Effect<Redacted.Redacted<string>, JweError | CryptoError, CryptoProvider> = /* @__PURE__ */ Effect.fnUntraced(
-  function* (owner: Owner, jwe: Redacted.Redacted<string>) {
-    const crypto = yield* CryptoProvider
-    const { kid, header, encryptedKey, iv, ciphertext, tag } = yield* parse(jwe)
-    if (kid !== owner.keyId) return yield* refuse("keyId", "the key id is not the one of this key")
-    const contentKey = yield* crypto.rsaOaepDecrypt(owner.privateKey, encryptedKey).pipe(
-      Effect.mapError((cause) => refuse("encryptedKey", "the content key was not encrypted for this key", cause)),
-    )
-    return yield* Effect.gen(function* () {
-      if (contentKey.length !== contentKeyLength) {
-        return yield* refuse("encryptedKey", `the content key must have ${contentKeyLength} bytes`)
-      }
-      const mac = yield* crypto.hmacSha512(
-        contentKey.subarray(0, macKeyLength),
-        authenticated(header, iv, ciphertext),
+) => Effect.Effect<Redacted.Redacted<string>, JweError | CryptoError, CryptoProvider> = /* @__PURE__ */ Effect
+  .fnUntraced(
+    function* (owner: Owner, jwe: Redacted.Redacted<string>) {
+      const crypto = yield* CryptoProvider
+      const { kid, header, encryptedKey, iv, ciphertext, tag } = yield* parse(jwe)
+      if (kid !== owner.keyId) return yield* refuse("keyId", "the key id is not the one of this key")
+      const contentKey = yield* crypto.rsaOaepDecrypt(owner.privateKey, encryptedKey).pipe(
+        Effect.mapError((cause) => refuse("encryptedKey", "the content key was not encrypted for this key", cause)),
       )
-      if (!crypto.constantTimeEquals(mac.subarray(0, tagLength), tag)) {
-        return yield* refuse("tag", "the tag does not fit: header, initialization vector or ciphertext were changed")
-      }
-      const bytes = yield* crypto.aesCbcDecrypt(contentKey.subarray(macKeyLength), iv, ciphertext).pipe(
-        Effect.mapError((cause) => refuse("padding", "the ciphertext is authentic but not padded by PKCS#7", cause)),
-      )
-      const text = fromUtf8(bytes)
-      bytes.fill(0)
-      return Option.isSome(text)
-        ? Redacted.make(text.value)
-        : yield* refuse("text", "the cleartext is authentic but not UTF-8")
-    }).pipe(Effect.ensuring(overwrite(contentKey)))
-  },
-)
+      return yield* Effect.gen(function* () {
+        if (contentKey.length !== contentKeyLength) {
+          return yield* refuse("encryptedKey", `the content key must have ${contentKeyLength} bytes`)
+        }
+        const mac = yield* crypto.hmacSha512(
+          contentKey.subarray(0, macKeyLength),
+          authenticated(header, iv, ciphertext),
+        )
+        if (!crypto.constantTimeEquals(mac.subarray(0, tagLength), tag)) {
+          return yield* refuse("tag", "the tag does not fit: header, initialization vector or ciphertext were changed")
+        }
+        const bytes = yield* crypto.aesCbcDecrypt(contentKey.subarray(macKeyLength), iv, ciphertext).pipe(
+          Effect.mapError((cause) => refuse("padding", "the ciphertext is authentic but not padded by PKCS#7", cause)),
+        )
+        const text = fromUtf8(bytes)
+        bytes.fill(0)
+        return Option.isSome(text)
+          ? Redacted.make(text.value)
+          : yield* refuse("text", "the cleartext is authentic but not UTF-8")
+      }).pipe(Effect.ensuring(overwrite(contentKey)))
+    },
+  )
 
 const overwrite = (...secrets: ReadonlyArray<Bytes>): Effect.Effect<void> =>
   Effect.sync(() => {
