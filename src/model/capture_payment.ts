@@ -2,8 +2,8 @@ import type * as Schema from "effect/Schema"
 import { AirlineData } from "./airline_data.ts"
 import { LodgingData } from "./lodging_data.ts"
 import { object, optional } from "./object.ts"
-import { boolean, int64, text, union } from "./scalar.ts"
-import { CapturePaymentShipping, Shipping } from "./shipping.ts"
+import { boolean, int64, text } from "./scalar.ts"
+import { Shipping } from "./shipping.ts"
 
 /** Air tickets and stays in the captured part of an order. */
 export interface CapturePaymentOrderAdditionalInput {
@@ -36,8 +36,11 @@ export interface CapturePaymentOrder {
   readonly additionalInput?: CapturePaymentOrderAdditionalInput
   /** Your references of the capture. */
   readonly references?: CapturePaymentOrderReferences
-  /** How the goods reach the customer. */
-  readonly shipping?: Shipping | CapturePaymentShipping
+  /**
+   * How the goods reach the customer; newer releases of the API read the properties of {@link CapturePaymentShipping}
+   * only.
+   */
+  readonly shipping?: Shipping
 }
 /** Schema of {@link CapturePaymentOrder}. */
 export const CapturePaymentOrder: Schema.Codec<CapturePaymentOrder, unknown> = /* @__PURE__ */ object(
@@ -45,7 +48,7 @@ export const CapturePaymentOrder: Schema.Codec<CapturePaymentOrder, unknown> = /
   () => ({
     additionalInput: optional(CapturePaymentOrderAdditionalInput),
     references: optional(CapturePaymentOrderReferences),
-    shipping: optional(union([Shipping, CapturePaymentShipping])),
+    shipping: optional(Shipping),
   }),
 )
 

@@ -39,14 +39,17 @@ export function object<
   fields: () => Fields & Exactly<T, Fields, Bases>,
   ...bases: Bases
 ): Schema.Codec<T, unknown> {
-  return lazily(() => {
+  const build = (): Schema.Top & Partial<WithFields> => {
     const all: Schema.Struct.Fields = Object.assign(
       {},
-      ...bases.map((base) => (base as unknown as WithFields).fields),
+      ...bases.map((base) => (base as Partial<WithFields>).fields),
       fields(),
     )
-    return Schema.Struct(all).annotate({ identifier })
-  }, "fields") as unknown as Schema.Codec<T, unknown>
+    // a struct without fields would take any value
+    const schema = Object.keys(all).length > 0 ? Schema.Struct(all) : Schema.Record(Schema.String, Schema.Unknown)
+    return schema.annotate({ identifier })
+  }
+  return lazily(build, "fields") as unknown as Schema.Codec<T, unknown>
 }
 
 /** A property that may be left out, as nearly every property of the API. */

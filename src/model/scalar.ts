@@ -66,20 +66,11 @@ export const openEnum = <const Known extends ReadonlyArray<string>>(
 export const namedEnum = <T extends string, const Known extends ReadonlyArray<string>>(
   identifier: string,
   known: Known & (Equals<Known[number] | Other, T> extends true ? unknown : { readonly "differs from the type": T }),
-): Schema.Codec<T> =>
-  lazily(() => (openEnum(known) as Schema.Codec<string>).annotate({ identifier })) as Schema.Codec<
-    T,
-    string
-  > as Schema.Codec<T>
+): Schema.Codec<T> => lazily((): Schema.Top => openEnum(known).annotate({ identifier })) as unknown as Schema.Codec<T>
 
 /** An open list of 32-bit integers: the known ones stand in the OpenAPI document, any other passes both ways. */
 export const openInt32 = (known: ReadonlyArray<number>): Schema.Codec<number> =>
   Schema.Union([Schema.Literals(known), int32()])
-
-/** One of two objects, tried in this order. */
-export const union = <A, B>(
-  members: readonly [Schema.Codec<A, unknown>, Schema.Codec<B, unknown>],
-): Schema.Codec<A | B, unknown> => Schema.Union(members)
 
 /** Limits of a list. */
 export interface ListLimits {

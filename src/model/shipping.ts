@@ -74,46 +74,6 @@ export const ShippingType: Schema.Codec<ShippingType> = /* @__PURE__ */ namedEnu
   "to-store",
 ])
 
-/** How the goods reach the customer. */
-export interface Shipping {
-  /** Address to which the goods go. */
-  readonly address?: AddressPersonal
-  /** How this address relates to what is known of the customer. */
-  readonly addressIndicator?: ShippingAddressIndicator
-  /** Name of the carrier. */
-  readonly carrier?: string
-  /** Remarks for the delivery. */
-  readonly comments?: string
-  /** E-mail address to which digital goods go. */
-  readonly emailAddress?: string
-  /** Day on which this address was first used. As `YYYYMMDD`. */
-  readonly firstUsageDate?: string
-  /** How the parcel is to be handed over. */
-  readonly instructions?: ShippingInstruction
-  /** Whether this address is used for the first time. */
-  readonly isFirstUsage?: boolean
-  /** Postal code of the place from which the goods are sent. */
-  readonly shippedFromZip?: string
-  /** Number under which the carrier tracks the shipment. */
-  readonly trackingNumber?: string
-  /** How fast and in which way the goods travel. */
-  readonly type?: ShippingType
-}
-/** Schema of {@link Shipping}. */
-export const Shipping: Schema.Codec<Shipping, unknown> = /* @__PURE__ */ object("Shipping", () => ({
-  address: optional(AddressPersonal),
-  addressIndicator: optional(ShippingAddressIndicator),
-  carrier: optional(text()),
-  comments: optional(text()),
-  emailAddress: optional(text()),
-  firstUsageDate: optional(day()),
-  instructions: optional(ShippingInstruction),
-  isFirstUsage: optional(boolean),
-  shippedFromZip: optional(text()),
-  trackingNumber: optional(text()),
-  type: optional(ShippingType),
-}))
-
 /** How the captured part of an order reaches the customer. */
 export interface CapturePaymentShipping {
   /** Address to which the goods go. */
@@ -135,6 +95,34 @@ export const CapturePaymentShipping: Schema.Codec<CapturePaymentShipping, unknow
     trackingNumber: optional(text()),
   }),
 )
+
+/** How the goods reach the customer. */
+export interface Shipping extends CapturePaymentShipping {
+  /** How this address relates to what is known of the customer. */
+  readonly addressIndicator?: ShippingAddressIndicator
+  /** Name of the carrier. */
+  readonly carrier?: string
+  /** Remarks for the delivery. */
+  readonly comments?: string
+  /** Day on which this address was first used. As `YYYYMMDD`. */
+  readonly firstUsageDate?: string
+  /** How the parcel is to be handed over. */
+  readonly instructions?: ShippingInstruction
+  /** Whether this address is used for the first time. */
+  readonly isFirstUsage?: boolean
+  /** How fast and in which way the goods travel. */
+  readonly type?: ShippingType
+}
+/** Schema of {@link Shipping}. */
+export const Shipping: Schema.Codec<Shipping, unknown> = /* @__PURE__ */ object("Shipping", () => ({
+  addressIndicator: optional(ShippingAddressIndicator),
+  carrier: optional(text()),
+  comments: optional(text()),
+  firstUsageDate: optional(day()),
+  instructions: optional(ShippingInstruction),
+  isFirstUsage: optional(boolean),
+  type: optional(ShippingType),
+}), CapturePaymentShipping)
 
 /** How the goods reach the customer, in a risk assessment. */
 export interface ShippingRiskAssessment {
