@@ -28,7 +28,16 @@ export * from "./create_payment.ts"
 export * from "./customer.ts"
 export * from "./customer_account.ts"
 export * from "./customer_details.ts"
-export * from "./date.ts"
+export {
+  formatDay,
+  formatExpiry,
+  formatMinute,
+  formatMoment,
+  parseDay,
+  parseExpiry,
+  parseMinute,
+  parseMoment,
+} from "./date.ts"
 export * from "./device.ts"
 export * from "./device_fingerprint.ts"
 export * from "./device_information.ts"
@@ -90,5 +99,6 @@ export * from "./three_d_secure_results.ts"
 export * from "./three_d_secure_sdk.ts"
 export * from "./token.ts"
 export * from "./token_mandate.ts"
+export * from "./upload_file.ts"
 export * from "./void_response.ts"
 export * from "./webhooks_event.ts"
