@@ -4,6 +4,8 @@ import { assert } from "@std/assert"
 export interface VendorVectors<Case> {
   /** The name of the file without `.json`. */
   readonly file: string
+  /** Which cases of the file this is about; all by default. */
+  readonly only?: (vector: Case) => boolean
   /** Why a case does not bind this library; none when it does. */
   readonly notApplicable: (vector: Case) => string | undefined
   /** Throws when the library behaves otherwise. */
@@ -11,14 +13,15 @@ export interface VendorVectors<Case> {
 }
 
 /** Registers one test for all cases of a file: it reports how many bind this library and names the others with the reason. */
-export const vendorVectors = <Case>({ file, notApplicable, check }: VendorVectors<Case>): void => {
+export const vendorVectors = <Case>({ file, only = () => true, notApplicable, check }: VendorVectors<Case>): void => {
   const source = new URL(`../../../shared/vectors/${file}.json`, import.meta.url)
   const text = read(source)
   Deno.test({
     name: `published cases: ${file}`,
     ignore: text === undefined,
     fn: async () => {
-      const { cases } = JSON.parse(text ?? "{}") as { readonly cases: ReadonlyArray<Case> }
+      const published = JSON.parse(text ?? "{}") as { readonly cases: ReadonlyArray<Case> }
+      const cases = published.cases.filter(only)
       assert(cases.length > 0)
       const excluded: Array<string> = []
       const failed: Array<string> = []

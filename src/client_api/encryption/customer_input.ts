@@ -1,11 +1,6 @@
 import * as Redacted from "effect/Redacted"
-import type { DeviceInformation } from "./device.ts"
-
-/** A field of the product and what the payer entered, without the field's mask. */
-export interface PaymentValue {
-  readonly key: string
-  readonly value: Redacted.Redacted<string>
-}
+import type { DeviceInformation } from "../../model/device_information.ts"
+import type { PaymentValue } from "../../model/encrypted_customer_input.ts"
 
 /** What a payer chose and entered, ready to be encrypted. */
 export interface CustomerInput {

@@ -1,26 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-
-/** What is told of the payer's browser, as 3-D Secure asks for it. Sizes are in pixels (protocol: cleartext). */
-export interface BrowserData {
-  readonly javaScriptEnabled: boolean
-  readonly javaEnabled: boolean
-  /** Bits for each pixel. */
-  readonly colorDepth: number
-  readonly screenHeight: number
-  readonly screenWidth: number
-  readonly innerHeight: number
-  readonly innerWidth: number
-}
-
-/** What is told of the payer's device inside the encrypted input (protocol: cleartext). */
-export interface DeviceInformation {
-  /** Minutes from local time to UTC: -60 for Zurich in winter. */
-  readonly timezoneOffsetUtcMinutes: number
-  /** BCP 47: `de-CH`. */
-  readonly locale: string
-  readonly browserData: BrowserData
-}
+import type { DeviceInformation } from "../../model/device_information.ts"
 
 /** A device: what is told of it inside the encrypted input, and beside it in the client meta info. */
 export interface Device {

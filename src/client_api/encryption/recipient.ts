@@ -4,20 +4,14 @@ import { decode } from "../../crypto/base64.ts"
 import { CryptoError } from "../../crypto/crypto_error.ts"
 import { CryptoProvider } from "../../crypto/crypto_provider.ts"
 import type { Recipient } from "../../crypto/jwe.ts"
-
-/** The public key of a session, as `GET /crypto/publickey` answers. */
-export interface AnnouncedKey {
-  readonly keyId: string
-  /** Standard base64 of a DER SubjectPublicKeyInfo of an RSA key. */
-  readonly publicKey: string
-}
+import type { PublicKey } from "../../model/public_key.ts"
 
 /**
  * Imports the public key of a session, for all encryptions of that session (protocol: client-side encryption).
  *
  * Fails with `CryptoError` when the text is not such a key.
  */
-export const recipient = (announced: AnnouncedKey): Effect.Effect<Recipient, CryptoError, CryptoProvider> =>
+export const recipient = (announced: PublicKey): Effect.Effect<Recipient, CryptoError, CryptoProvider> =>
   Effect.gen(function* () {
     const crypto = yield* CryptoProvider
     const spki = decode(announced.publicKey)

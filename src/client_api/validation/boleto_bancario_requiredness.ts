@@ -1,8 +1,4 @@
-/** The attributes of the rule `boletoBancarioRequiredness`. */
-export interface BoletoBancarioRequiredness {
-  /** The number of digits of a company's fiscal number, 14. */
-  readonly fiscalNumberLength?: number
-}
+import type { BoletoBancarioRequirednessValidator } from "../../model/field_validators.ts"
 
 /**
  * Whether a field may have its value beside a Brazilian fiscal number: with one of exactly `fiscalNumberLength` characters,
@@ -11,5 +7,5 @@ export interface BoletoBancarioRequiredness {
 export const boletoBancarioRequiredness = (
   value: string,
   fiscalNumber: string,
-  { fiscalNumberLength }: BoletoBancarioRequiredness,
+  { fiscalNumberLength }: BoletoBancarioRequirednessValidator,
 ): boolean => value !== "" || fiscalNumber.length !== fiscalNumberLength

@@ -1,8 +1,8 @@
-/** The attributes of the rule `fixedList`; without a list every value but the empty one passes. */
-export interface FixedList {
-  readonly allowedValues?: ReadonlyArray<string>
-}
+import type { FixedListValidator } from "../../model/field_validators.ts"
 
-/** Whether a value is one of a list, letter by letter; an empty value never is (protocol: validation rules). */
-export const fixedList = (value: string, { allowedValues }: FixedList): boolean =>
+/**
+ * Whether a value is one of a list, letter by letter; an empty value never is. Without a list every other passes
+ * (protocol: validation rules).
+ */
+export const fixedList = (value: string, { allowedValues }: FixedListValidator): boolean =>
   value !== "" && (allowedValues === undefined || allowedValues.includes(value))

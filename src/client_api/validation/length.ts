@@ -1,12 +1,8 @@
-/** The bounds of the rule `length`, in UTF-16 code units; one that is missing does not limit. */
-export interface Length {
-  readonly minLength?: number
-  readonly maxLength?: number
-}
+import type { LengthValidator } from "../../model/field_validators.ts"
 
 /**
- * Whether a value has between `minLength` and `maxLength` UTF-16 code units, both included. The only rule that an empty
- * value can pass: with a `minLength` of 0 (protocol: validation rules).
+ * Whether a value has between `minLength` and `maxLength` UTF-16 code units, both included. A bound that is
+ * missing does not limit; from 0 an empty value passes too (protocol: validation rules).
  */
-export const length = (value: string, { minLength = 0, maxLength = Infinity }: Length): boolean =>
+export const length = (value: string, { minLength = 0, maxLength = Infinity }: LengthValidator): boolean =>
   value.length >= minLength && value.length <= maxLength

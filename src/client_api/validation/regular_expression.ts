@@ -1,8 +1,4 @@
-/** The attributes of the rule `regularExpression`. */
-export interface RegularExpression {
-  /** In the syntax of JavaScript, without flags. */
-  readonly regularExpression?: string
-}
+import type { RegularExpressionValidator } from "../../model/field_validators.ts"
 
 const compiled = (pattern: string): RegExp | undefined => {
   try {
@@ -21,5 +17,5 @@ export const isPattern = (pattern: string): boolean => compiled(pattern) !== und
  * A pattern that does not compile is a mistake of configuration, for which the payer is not stopped: the rule passes and the
  * platform judges (protocol: validation rules).
  */
-export const regularExpression = (value: string, { regularExpression }: RegularExpression): boolean =>
+export const regularExpression = (value: string, { regularExpression }: RegularExpressionValidator): boolean =>
   value !== "" && (regularExpression === undefined || compiled(regularExpression)?.test(value) !== false)

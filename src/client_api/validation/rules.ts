@@ -1,33 +1,19 @@
-import { type BoletoBancarioRequiredness, boletoBancarioRequiredness } from "./boleto_bancario_requiredness.ts"
+import type { PaymentProductFieldValidators } from "../../model/field_validators.ts"
+import { boletoBancarioRequiredness } from "./boleto_bancario_requiredness.ts"
 import { emailAddress } from "./email_address.ts"
 import { expirationDate } from "./expiration_date.ts"
-import { type FixedList, fixedList } from "./fixed_list.ts"
+import { fixedList } from "./fixed_list.ts"
 import { iban } from "./iban.ts"
-import { type Length, length } from "./length.ts"
+import { length } from "./length.ts"
 import { luhn } from "./luhn.ts"
 import type { Month } from "./month.ts"
-import { type Range, range } from "./range.ts"
-import { type RegularExpression, regularExpression } from "./regular_expression.ts"
+import { range } from "./range.ts"
+import { regularExpression } from "./regular_expression.ts"
 import { residentIdNumber } from "./resident_id_number.ts"
 import { termsAndConditions } from "./terms_and_conditions.ts"
 
-/** The rules of a field with their attributes, as `dataRestrictions.validators` lists them. */
-export interface Validators {
-  readonly boletoBancarioRequiredness?: BoletoBancarioRequiredness
-  readonly emailAddress?: object
-  readonly expirationDate?: object
-  readonly fixedList?: FixedList
-  readonly iban?: object
-  readonly length?: Length
-  readonly luhn?: object
-  readonly range?: Range
-  readonly regularExpression?: RegularExpression
-  readonly residentIdNumber?: object
-  readonly termsAndConditions?: object
-}
-
 /** The name of a rule, which is also the id of the message for its failure. */
-export type RuleName = keyof Validators
+export type RuleName = keyof PaymentProductFieldValidators
 
 /** What some rules look at beside the value. */
 export interface Surroundings {
@@ -40,7 +26,7 @@ export interface Surroundings {
 type Rules = {
   readonly [Name in RuleName]-?: (
     value: string,
-    attributes: NonNullable<Validators[Name]>,
+    attributes: NonNullable<PaymentProductFieldValidators[Name]>,
     surroundings: Surroundings,
   ) => boolean
 }
@@ -72,7 +58,7 @@ const ruleName = (name: string): string => name.charAt(0).toLowerCase() + name.s
  * is skipped, so that the platform can add some (protocol: validation rules).
  */
 export const failedRules = (
-  validators: Validators,
+  validators: PaymentProductFieldValidators,
   unmaskedValue: string,
   surroundings: Surroundings,
 ): ReadonlyArray<RuleName> => {

@@ -129,11 +129,11 @@ interface Vector {
 
 vendorVectors<Vector>({
   file: "encryption",
-  notApplicable: ({ id, expected }) =>
-    expected.error !== undefined
-      ? "a payment request that is not valid: run with those of payment-request"
-      : id === "prepared-request-fields"
-      ? "the names of the Swift client; here encryptedCustomerInput, as the property of the Server API, and encodedClientMetaInfo"
+  // The refused ones are payment requests that are not valid: see the tests of those.
+  only: ({ expected }) => expected.error === undefined,
+  notApplicable: ({ id }) =>
+    id === "prepared-request-fields"
+      ? "names of the Swift client; here encryptedCustomerInput, as in the Server API, and encodedClientMetaInfo"
       : undefined,
   check: ({ publicKey, clientSessionId, paymentProduct, values, plaintextBytes, expected }) =>
     runtime.runPromise(Effect.gen(function* () {

@@ -1,11 +1,7 @@
+import type { PaymentProductFieldValidators } from "../../../src/model/field_validators.ts"
 import { assertEquals } from "@std/assert"
 import * as fc from "fast-check"
-import {
-  failedRules,
-  type RuleName,
-  type Surroundings,
-  type Validators,
-} from "../../../src/client_api/validation/rules.ts"
+import { failedRules, type RuleName, type Surroundings } from "../../../src/client_api/validation/rules.ts"
 import { vendorVectors } from "../vendor_vectors.ts"
 
 const surroundings: Surroundings = { month: { year: 2025, month: 3 }, fiscalNumber: "" }
@@ -25,7 +21,7 @@ const names: ReadonlyArray<RuleName> = [
 ]
 
 /** Attributes under which the rule has something to refuse. */
-const attributes: Required<Validators> = {
+const attributes: Required<PaymentProductFieldValidators> = {
   boletoBancarioRequiredness: { fiscalNumberLength: 0 },
   emailAddress: {},
   expirationDate: {},

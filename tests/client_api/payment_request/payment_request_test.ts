@@ -1,0 +1,95 @@
+import { assert, assertEquals, assertStrictEquals } from "@std/assert"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as PaymentRequest from "../../../src/client_api/payment_request/payment_request.ts"
+import { maskedValue, paymentValues, unmaskedValue } from "../../../src/client_api/payment_request/values.ts"
+import { card, expiredAccount } from "./products.ts"
+
+const empty = PaymentRequest.make(Redacted.make("0a1b2c3d4e5f60718293a4b5c6d7e8f9"))
+
+const typed = (request: PaymentRequest.PaymentRequest): ReadonlyArray<readonly [string, string]> =>
+  [...request.values].map(([key, value]) => [key, Redacted.value(value)])
+
+const shown = (value: Option.Option<Redacted.Redacted<string>>): string | undefined =>
+  Option.getOrUndefined(Option.map(value, Redacted.value))
+
+Deno.test("a new request has chosen and entered nothing", () => {
+  const { clientSessionId, ...rest } = empty
+  assertEquals(Redacted.value(clientSessionId), "0a1b2c3d4e5f60718293a4b5c6d7e8f9")
+  assertEquals(rest, { product: undefined, accountOnFile: undefined, tokenize: false, values: new Map() })
+  assert(!PaymentRequest.hasProduct(empty))
+  assert(PaymentRequest.hasProduct(PaymentRequest.setProduct(empty, card)))
+})
+
+Deno.test("each change makes a new request and leaves the old one", () => {
+  const request = PaymentRequest.setValue(PaymentRequest.setProduct(empty, card), "cardNumber", "4975")
+  const snapshot = { ...request, values: new Map(request.values) }
+  const changed = [
+    PaymentRequest.setProduct(request, { id: 2 }),
+    PaymentRequest.setValue(request, "cardNumber", "1"),
+    PaymentRequest.setValue(request, "cvv", "123"),
+    PaymentRequest.unsetValue(request, "cardNumber"),
+    PaymentRequest.setTokenize(request, true),
+    PaymentRequest.setAccountOnFile(request, expiredAccount),
+    PaymentRequest.unsetAccountOnFile(PaymentRequest.setAccountOnFile(request, expiredAccount)),
+  ]
+  for (const other of changed) assert(other !== request)
+  assertEquals(request, snapshot)
+  assertEquals(typed(changed[1]), [["cardNumber", "1"]])
+  assertEquals(typed(changed[2]), [["cardNumber", "4975"], ["cvv", "123"]])
+  assertEquals(typed(changed[3]), [])
+  assertEquals(changed[4].tokenize, true)
+  assertStrictEquals(changed[5].accountOnFile, expiredAccount)
+  assertStrictEquals(changed[6].accountOnFile, undefined)
+})
+
+Deno.test("values keep the order in which the fields were first set", () => {
+  let request = PaymentRequest.setValue(empty, "cvv", "1")
+  request = PaymentRequest.setValue(request, "cardNumber", "2")
+  request = PaymentRequest.setValue(request, "cvv", "3")
+  assertEquals(typed(request), [["cvv", "3"], ["cardNumber", "2"]])
+  request = PaymentRequest.setValue(PaymentRequest.unsetValue(request, "cvv"), "cvv", "4")
+  assertEquals(typed(request), [["cardNumber", "2"], ["cvv", "4"]])
+})
+
+Deno.test("an account on file drops what it supplies and keeps what must be written again", () => {
+  let request = PaymentRequest.setValue(empty, "cardNumber", "4975")
+  request = PaymentRequest.setValue(request, "cardholderName", "Peter")
+  request = PaymentRequest.setValue(request, "expiryDate", "1231")
+  request = PaymentRequest.setValue(request, "cvv", "123")
+  assertEquals(typed(PaymentRequest.setAccountOnFile(request, expiredAccount)), [["expiryDate", "1231"], [
+    "cvv",
+    "123",
+  ]])
+  assertEquals(typed(PaymentRequest.setAccountOnFile(request, { id: 1 })), typed(request))
+})
+
+Deno.test("values are read with and without their mask", () => {
+  let request = PaymentRequest.setValue(empty, "cardNumber", "49751234-0056 7817xx")
+  request = PaymentRequest.setValue(request, "cardholderName", " Łukasz Šimić ")
+  request = PaymentRequest.setValue(request, "expiryDate", Redacted.make("123"))
+  request = PaymentRequest.setValue(request, "unknown", "dropped")
+  assertEquals(maskedValue(request, "cardNumber"), Option.none())
+  const visa = PaymentRequest.setProduct(request, card)
+  assertEquals(shown(maskedValue(visa, "cardNumber")), "4975 1234 0056 7817")
+  assertEquals(shown(unmaskedValue(visa, "cardNumber")), "4975123400567817")
+  assertEquals(shown(maskedValue(visa, "expiryDate")), "12/3")
+  assertEquals(shown(unmaskedValue(visa, "expiryDate")), "123")
+  assertEquals(shown(maskedValue(visa, "cardholderName")), " Łukasz Šimić ")
+  assertEquals(shown(unmaskedValue(visa, "cardholderName")), "Łukasz Šimić")
+  assertEquals(maskedValue(visa, "cvv"), Option.none())
+  assertEquals(unmaskedValue(visa, "unknown"), Option.none())
+  assertEquals(
+    paymentValues(visa).map(({ key, value }) => [key, Redacted.value(value)]),
+    [["cardNumber", "4975123400567817"], ["cardholderName", "Łukasz Šimić"], ["expiryDate", "123"]],
+  )
+})
+
+Deno.test("a request never shows what was typed", () => {
+  const request = PaymentRequest.setValue(PaymentRequest.setProduct(empty, card), "cardNumber", "4975123400567817")
+  for (
+    const shown of [Deno.inspect(request, { depth: 9 }), JSON.stringify({ ...request, values: [...request.values] })]
+  ) {
+    assert(!shown.includes("4975") && !shown.includes("0a1b2c3d"), shown)
+  }
+})
