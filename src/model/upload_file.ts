@@ -1,13 +1,11 @@
 import type * as Stream from "effect/Stream"
 
-/** A file to upload as evidence in a dispute: pdf, zip, txt, doc, docx or a picture, of at most 5 MB (protocol: file upload). */
+/** A file to send, the body of the operations that take one (protocol: file upload). */
 export interface UploadFile {
-  /** Name with its extension, such as `receipt.pdf`. */
+  /** With its extension; the platform shows it. */
   readonly fileName: string
-  /** Media type, such as `application/pdf`. */
+  /** Such as `application/pdf`. */
   readonly contentType: string
-  /** The bytes, at once or as a stream; a stream is read once, so the upload cannot be repeated. */
+  /** The bytes, or a stream of them whose length need not be known. */
   readonly content: Uint8Array | Stream.Stream<Uint8Array, unknown>
-  /** Number of bytes, where a stream's is known. */
-  readonly contentLength?: number
 }

@@ -2,12 +2,14 @@ import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type * as Schema from "effect/Schema"
+import type { UploadFile } from "../model/upload_file.ts"
 import type { Api } from "./api.ts"
 import { caller } from "./call.ts"
 import { type Download, downloader } from "./download.ts"
 import type { ApiError } from "./errors.ts"
+import type { NumberedParameter } from "./path.ts"
 import type { Declined, Spec } from "./spec.ts"
-import { uploader, type UploadFile } from "./upload.ts"
+import { uploader } from "./upload.ts"
 
 /** An operation is a value: call it as a function, read it as data. */
 export interface Operation<Args extends ReadonlyArray<unknown>, A, E, R> {
@@ -17,7 +19,10 @@ export interface Operation<Args extends ReadonlyArray<unknown>, A, E, R> {
   readonly spec: Spec
 }
 
-type PathArgs<Path extends string> = Path extends `${string}{${string}}${infer Rest}` ? [string, ...PathArgs<Rest>] : []
+type PathArg<Name> = Name extends NumberedParameter ? number : string
+type PathArgs<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? [PathArg<Name>, ...PathArgs<Rest>]
+  : []
 type OptionalIfEmpty<T> = Record<never, never> extends T ? [T?] : [T]
 type BodyArgs<S> = S extends { readonly request: Schema.Codec<infer T, unknown> } ? OptionalIfEmpty<T> : []
 type QueryArgs<S> = S extends { readonly query: Schema.Codec<infer T, unknown> } ? OptionalIfEmpty<T> : []

@@ -7,6 +7,12 @@ export const percentEncode = (text: string): string =>
 // deno-lint-ignore no-control-regex -- control characters are what is looked for
 const unsafe = /[\u0000-\u001f\u007f]|^\s*$|(^|[/\\])\.{1,2}([/\\]|$)/
 
+/** Parameters that hold a number: the platform numbers its payment products; every other id is a text. */
+export type NumberedParameter = "paymentProductId"
+
+/** Whether a path parameter holds a number. */
+export const isNumbered = (parameter: string): parameter is NumberedParameter => parameter === "paymentProductId"
+
 /** A path template, such as `/payments/{paymentId}/approve`, cut into its literal parts and parameter names. */
 export interface PathTemplate {
   readonly literals: ReadonlyArray<string>
@@ -21,7 +27,7 @@ export const pathTemplate = (path: string): PathTemplate => ({
 
 /**
  * Fills a template with percent-encoded ids. An id that is empty or could leave its segment (`../x`) is refused with the
- * name of its parameter, never sent.
+ * name of its parameter, never sent; so is a payment product that is no number.
  */
 export const fillPath = (
   { literals, parameters }: PathTemplate,
@@ -30,6 +36,16 @@ export const fillPath = (
   let path = literals[0]
   for (let i = 0; i < parameters.length; i++) {
     const id = ids[i]
+    if (isNumbered(parameters[i])) {
+      if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 0) {
+        return Result.fail({
+          property: parameters[i],
+          message: "expected the number of a payment product, such as 3201",
+        })
+      }
+      path += id + literals[i + 1]
+      continue
+    }
     if (typeof id !== "string" || unsafe.test(id) || !id.isWellFormed()) {
       return Result.fail({
         property: parameters[i],

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { Bytes } from "../crypto/crypto_provider.ts"
 import { utf8 } from "../crypto/utf8.ts"
+import type { UploadFile } from "../model/upload_file.ts"
 import { answerReader } from "./answer.ts"
 import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
@@ -12,16 +13,6 @@ import type { Problem } from "./errors.ts"
 import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
-
-/** A file to send. */
-export interface UploadFile {
-  /** With its extension; the platform shows it. */
-  readonly fileName: string
-  /** Such as `application/pdf`. */
-  readonly contentType: string
-  /** The bytes, or a stream of them whose length need not be known. */
-  readonly content: Uint8Array | Stream.Stream<Uint8Array, unknown>
-}
 
 /** The largest file that the platform takes, in bytes: 5 MB (protocol: file upload). */
 export const largestFile = 5_000_000
