@@ -1,0 +1,87 @@
+import * as Duration from "effect/Duration"
+
+/**
+ * What the protocol leaves open and the sandbox therefore assumes, each under a name, so that a test can set it otherwise
+ * (protocol: register of assumptions).
+ */
+export interface SandboxSettings {
+  /** How far the `Date` of a request may be from the sandbox's clock; infinity switches the check off. */
+  readonly dateTolerance: Duration.Duration
+  /** Whether a payment that does not say waits for an approval. */
+  readonly requiresApproval: boolean
+  /** Whether card payments that do not say may be captured in several parts (PENDING_CAPTURE instead of PENDING_APPROVAL). */
+  readonly multipleCaptures: boolean
+  /** Whether refunds wait for `refunds.approve`. */
+  readonly refundsRequireApproval: boolean
+  /** How long an authorisation lasts; then the payment is rejected with status code 170. */
+  readonly authorisationLifetime: Duration.Duration
+  /** How long a customer may stay on a redirect page; then the payment is rejected with status code 150. */
+  readonly redirectLifetime: Duration.Duration
+  /** How long a requested capture waits until it is captured. */
+  readonly captureAfter: Duration.Duration
+  /** Whether a refund has a waiting capture processed first, so that programs need not move the clock between the two. */
+  readonly captureOnRefund: boolean
+  /** How long a capture waits until its funds are matched (PAID). */
+  readonly settleAfter: Duration.Duration
+  /** How long a requested refund waits until it is REFUNDED. */
+  readonly refundAfter: Duration.Duration
+  /** How long an asynchronous acquirer takes to authorise. */
+  readonly authorisationAnswerAfter: Duration.Duration
+  /** How long an idempotence key is kept. */
+  readonly idempotenceWindow: Duration.Duration
+  /** How long a client session lasts. */
+  readonly sessionLifetime: Duration.Duration
+  /** Data centre that sessions name. */
+  readonly region: string
+  /** Whether the documented amounts (1302 …) are refused, in the currencies of `amountTriggerCurrencies`. */
+  readonly amountTriggers: boolean
+  /** Currencies in which the amount triggers work; documented for EUR. */
+  readonly amountTriggerCurrencies: ReadonlyArray<string>
+  /** Whether cardholder surnames such as `DECLINE` choose the outcome. */
+  readonly surnameTriggers: boolean
+  /** How long the surname `TIMEOUT` holds back the answer. */
+  readonly timeoutTrigger: Duration.Duration
+  /** Smallest amount of a payment that is not a verification, in cents. */
+  readonly minimumAmount: number
+  /** Whether `returnUrl` may point to `localhost` or an IP address, which the platform refuses. */
+  readonly localReturnUrls: boolean
+  /** Longest accepted `merchantReference`. */
+  readonly merchantReferenceLength: number
+  /** Largest accepted request body in bytes (uploads are limited to 5 MB by the protocol). */
+  readonly bodyBytes: number
+  /** How many recorded requests are kept for inspection. */
+  readonly recordedRequests: number
+}
+
+/** The sandbox's assumptions, as the register states them. */
+export const defaultSettings: SandboxSettings = {
+  dateTolerance: Duration.minutes(5),
+  requiresApproval: true,
+  multipleCaptures: false,
+  refundsRequireApproval: false,
+  authorisationLifetime: Duration.days(7),
+  redirectLifetime: Duration.hours(3),
+  captureAfter: Duration.hours(1),
+  captureOnRefund: true,
+  settleAfter: Duration.days(1),
+  refundAfter: Duration.days(1),
+  authorisationAnswerAfter: Duration.minutes(1),
+  idempotenceWindow: Duration.hours(24),
+  sessionLifetime: Duration.hours(2),
+  region: "EU",
+  amountTriggers: true,
+  amountTriggerCurrencies: ["CHF", "EUR"],
+  surnameTriggers: true,
+  timeoutTrigger: Duration.seconds(60),
+  minimumAmount: 1,
+  localReturnUrls: true,
+  merchantReferenceLength: 52,
+  bodyBytes: 6 * 1024 * 1024,
+  recordedRequests: 500,
+}
+
+/** The settings with some of them changed. */
+export const withDefaults = (changes: Partial<SandboxSettings> = {}): SandboxSettings => ({
+  ...defaultSettings,
+  ...changes,
+})

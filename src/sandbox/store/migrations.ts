@@ -1,0 +1,90 @@
+import * as Effect from "effect/Effect"
+import * as Migrator from "effect/sql/Migrator"
+import * as SqlClient from "effect/sql/SqlClient"
+import { StoreUnavailable } from "./store_unavailable.ts"
+
+/**
+ * The tables of the sandbox. Every object of a merchant is one JSON document with the few columns it is looked up by, so
+ * that a new kind of object needs no new table. Money lives inside one document each: what must hold together changes in
+ * one row.
+ */
+const tables: ReadonlyArray<string> = [
+  `CREATE TABLE documents (
+    merchant_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    due_at BIGINT,
+    parent_id TEXT,
+    merchant_reference TEXT,
+    merchant_order_id TEXT,
+    hosted_checkout_id TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, kind, id)
+  )`,
+  `CREATE INDEX documents_due ON documents (due_at) WHERE due_at IS NOT NULL`,
+  `CREATE INDEX documents_by_parent ON documents (merchant_id, kind, parent_id) WHERE parent_id IS NOT NULL`,
+  `CREATE INDEX documents_by_reference ON documents (merchant_id, kind, merchant_reference)
+    WHERE merchant_reference IS NOT NULL`,
+  `CREATE INDEX documents_by_order ON documents (merchant_id, kind, merchant_order_id)
+    WHERE merchant_order_id IS NOT NULL`,
+  `CREATE INDEX documents_by_checkout ON documents (merchant_id, kind, hosted_checkout_id)
+    WHERE hosted_checkout_id IS NOT NULL`,
+  `CREATE TABLE counters (
+    merchant_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, name)
+  )`,
+  `CREATE TABLE answers (
+    merchant_id TEXT NOT NULL,
+    idempotence_key TEXT NOT NULL,
+    first_at BIGINT NOT NULL,
+    status INTEGER NOT NULL,
+    location TEXT,
+    body TEXT NOT NULL,
+    PRIMARY KEY (merchant_id, idempotence_key)
+  )`,
+  `CREATE INDEX answers_by_age ON answers (first_at)`,
+  `CREATE TABLE facts (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+  )`,
+]
+
+/** The outbox: what happened, in order, written together with the change itself. */
+const events = (sequence: string): ReadonlyArray<string> => [
+  `CREATE TABLE events (
+    sequence ${sequence},
+    merchant_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    occurred_at BIGINT NOT NULL
+  )`,
+  `CREATE INDEX events_by_subject ON events (merchant_id, subject_kind, subject_id)`,
+]
+
+const first = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const sequence = sql.onDialectOrElse({
+    pg: () => "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+    orElse: () => "INTEGER PRIMARY KEY AUTOINCREMENT",
+  })
+  for (const statement of [...tables, ...events(sequence)]) yield* sql.unsafe(statement)
+})
+
+const run = Migrator.make({})({
+  loader: Migrator.fromRecord({ "0001_documents": first }),
+  table: "sandbox_migrations",
+})
+
+/** Brings a store up to date; fails with `StoreUnavailable` when its tables are not the sandbox's. */
+export const migrate: Effect.Effect<void, StoreUnavailable, SqlClient.SqlClient> = Effect.asVoid(
+  Effect.mapError(run, (cause) =>
+    new StoreUnavailable({
+      message: `cannot bring the store up to date: ${cause.message}; name a new file, or one that a sandbox made`,
+      cause,
+    })),
+)
