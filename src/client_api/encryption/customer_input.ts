@@ -2,13 +2,13 @@ import * as Redacted from "effect/Redacted"
 import type { DeviceInformation } from "../../model/device_information.ts"
 import type { PaymentValue } from "../../model/encrypted_customer_input.ts"
 
-/** What a payer chose and entered, ready to be encrypted. */
+/** What a customer chose and entered, ready to be encrypted. */
 export interface CustomerInput {
   readonly clientSessionId: Redacted.Redacted<string>
   readonly paymentProductId: number
-  /** The account on file that the payer pays with, if any. */
+  /** The account on file that the customer pays with, if any. */
   readonly accountOnFileId?: number
-  /** Whether the payer wants the account to be remembered. */
+  /** Whether the customer wants the account to be remembered. */
   readonly tokenize: boolean
   /** In the order in which they were set. */
   readonly paymentValues: ReadonlyArray<PaymentValue>

@@ -20,7 +20,7 @@ const nonceLength = 16
 const hex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
 
 /**
- * Encrypts what a payer entered for the platform, under a nonce drawn for this call (protocol: client-side encryption).
+ * Encrypts what a customer entered for the platform, under a nonce drawn for this call (protocol: client-side encryption).
  *
  * The merchant's server passes the result on and cannot read it. Nothing is validated here. Fails with `CryptoError` where
  * the provider does.

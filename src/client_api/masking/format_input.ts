@@ -19,7 +19,7 @@ export interface FormattedInput {
 
 /**
  * Formats the text of an input element while it is edited, and says where the caret goes: behind the last character before
- * it that was kept, so that typing or pasting anywhere and deleting a separator leave it where the payer looks.
+ * it that was kept, so that typing or pasting anywhere and deleting a separator leave it where the customer looks.
  *
  * A deleted separator comes back with the caret on the side that the deletion went to; the next key deletes a character.
  *

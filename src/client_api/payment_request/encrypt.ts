@@ -27,7 +27,7 @@ export const encrypt: (
     const found = errors.map(({ fieldId, errorMessageId }) => `${fieldId} (${errorMessageId})`).join(", ")
     return yield* new InvalidPaymentRequest({
       errors,
-      message: `the payment request is invalid: ${found}; let the payer correct these fields`,
+      message: `the payment request is invalid: ${found}; let the customer correct these fields`,
     })
   }
   const { clientSessionId, product, accountOnFile, tokenize } = request

@@ -2,17 +2,17 @@ import * as Redacted from "effect/Redacted"
 import type { DeviceAccountOnFile, DevicePaymentProduct } from "../../model/basic_payment_product.ts"
 
 /**
- * What a payer has chosen and entered so far: an immutable value, changed by the functions of this module, which return a
+ * What a customer has chosen and entered so far: an immutable value, changed by the functions of this module, which return a
  * new one (protocol: payment request object).
  */
 export interface PaymentRequest {
   /** The id of the client session; the encrypted input is worth nothing outside it. */
   readonly clientSessionId: Redacted.Redacted<string>
-  /** The chosen product; none while the payer is still typing into the fields of a group. */
+  /** The chosen product; none while the customer is still typing into the fields of a group. */
   readonly product: DevicePaymentProduct | undefined
-  /** The stored account that the payer pays with. */
+  /** The stored account that the customer pays with. */
   readonly accountOnFile: DeviceAccountOnFile | undefined
-  /** Whether the payer wants the account to be remembered. */
+  /** Whether the customer wants the account to be remembered. */
   readonly tokenize: boolean
   /** What was typed, by the id of the field, in the order in which the fields were first set. */
   readonly values: ReadonlyMap<string, Redacted.Redacted<string>>
@@ -68,20 +68,20 @@ export const setAccountOnFile = <Request extends PaymentRequest>(
   return { ...request, accountOnFile, values }
 }
 
-/** Goes back from a stored account to one that the payer types. */
+/** Goes back from a stored account to one that the customer types. */
 export const unsetAccountOnFile = <Request extends PaymentRequest>(request: Request): Request => ({
   ...request,
   accountOnFile: undefined,
 })
 
-/** Says whether the payer wants the account to be remembered. */
+/** Says whether the customer wants the account to be remembered. */
 export const setTokenize = <Request extends PaymentRequest>(request: Request, tokenize: boolean): Request => ({
   ...request,
   tokenize,
 })
 
 /**
- * Keeps what a payer typed into a field, as it is; nothing is checked yet. Do this on every input event, and
+ * Keeps what a customer typed into a field, as it is; nothing is checked yet. Do this on every input event, and
  * {@link unsetValue} when the field is empty again: an empty value fails the rules even of an optional field.
  */
 export const setValue = <Request extends PaymentRequest>(

@@ -2,7 +2,7 @@ import * as Redacted from "effect/Redacted"
 import { byDisplayOrder } from "../payment_items/display_order.ts"
 import type { Month } from "../validation/month.ts"
 import { failedRules, type RuleName } from "../validation/rules.ts"
-import { supplies } from "./attribute_status.ts"
+import { supplies } from "../payment_items/attribute_status.ts"
 import type { ProductPaymentRequest } from "./payment_request.ts"
 import { setFields } from "./values.ts"
 
@@ -18,7 +18,7 @@ export interface FieldError {
  * Everything that stands against a payment request in a month; empty when it can be encrypted.
  *
  * First each set field in the order of setting with each rule that it fails, then each required field of the product, in the
- * order of display, that neither the payer nor the account on file fills (protocol: payment request object).
+ * order of display, that neither the customer nor the account on file fills (protocol: payment request object).
  */
 export const validate = (request: ProductPaymentRequest, month: Month): ReadonlyArray<FieldError> => {
   const { product, accountOnFile } = request

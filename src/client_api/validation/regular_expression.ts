@@ -14,7 +14,7 @@ export const isPattern = (pattern: string): boolean => compiled(pattern) !== und
 /**
  * Whether a pattern is found in a value, anywhere unless it says `^` and `$`; never in an empty value.
  *
- * A pattern that does not compile is a mistake of configuration, for which the payer is not stopped: the rule passes and the
+ * A pattern that does not compile is a mistake of configuration, for which the customer is not stopped: the rule passes and the
  * platform judges (protocol: validation rules).
  */
 export const regularExpression = (value: string, { regularExpression }: RegularExpressionValidator): boolean =>

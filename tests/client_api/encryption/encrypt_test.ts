@@ -57,7 +57,7 @@ Deno.test("the account on file is there when one is chosen", () => {
   assertStringIncludes(Redacted.value(withAccount), '"paymentProductId":1,"accountOnFileId":812,"tokenize":true,')
 })
 
-Deno.test("the platform reads what the payer entered", () =>
+Deno.test("the platform reads what the customer entered", () =>
   runtime.runPromise(Effect.gen(function* () {
     const { encryptedCustomerInput, encodedClientMetaInfo } = yield* encrypted(input)
     const { nonce, ...read } = yield* opened(encryptedCustomerInput)

@@ -18,7 +18,7 @@ export const digitMask: fc.Arbitrary<string> = fc.array(
   { minLength: 1, maxLength: 5 },
 ).map((groups) => groups.flat().join(""))
 
-/** What a payer may type: mostly what masks are about, sometimes anything. */
+/** What a customer may type: mostly what masks are about, sometimes anything. */
 export const typed: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."0123456789 -/xCH"), maxLength: 30 }),
   fc.string({ unit: "binary", maxLength: 30 }),

@@ -15,7 +15,7 @@ const format = (mask: string | undefined, edited: string, forward = false): stri
   return `${formatted.value.slice(0, formatted.caret)}|${formatted.value.slice(formatted.caret)}`
 }
 
-Deno.test("formatInput leaves the caret where the payer looks", () => {
+Deno.test("formatInput leaves the caret where the customer looks", () => {
   const table: ReadonlyArray<readonly [what: string, mask: string | undefined, edited: string, formatted: string]> = [
     ["first digit", card, "4|", "4|"],
     ["full group", card, "4975|", "4975|"],

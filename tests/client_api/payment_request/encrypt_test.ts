@@ -93,7 +93,7 @@ Deno.test("a request that is not valid is refused with all errors, and without a
   ])
   assertEquals(
     error.message,
-    "the payment request is invalid: cardNumber (luhn), expiryDate (expirationDate); let the payer correct these fields",
+    "the payment request is invalid: cardNumber (luhn), expiryDate (expirationDate); let the customer correct these fields",
   )
   assert(!Deno.inspect(error, { depth: 9 }).includes("4975"))
 })

@@ -17,7 +17,7 @@ Deno.test("regularExpression searches; only the pattern itself anchors", () => {
   }
 })
 
-Deno.test("a pattern that cannot be used does not stop the payer, and can be told", () => {
+Deno.test("a pattern that cannot be used does not stop the customer, and can be told", () => {
   for (const pattern of ["[", "(?", "*", "\\"]) {
     assertEquals(isPattern(pattern), false, pattern)
     assertEquals(regularExpression("x", { regularExpression: pattern }), true, pattern)

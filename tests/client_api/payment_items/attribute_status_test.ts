@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert"
-import { attributeOf, isEditable, supplies } from "../../../src/client_api/payment_request/attribute_status.ts"
-import { expiredAccount } from "./products.ts"
+import { attributeOf, isEditable, supplies } from "../../../src/client_api/payment_items/attribute_status.ts"
+import { expiredAccount } from "../payment_request/products.ts"
 
 Deno.test("an attribute can be edited unless it is READ_ONLY", () => {
   assertEquals(isEditable({ status: "READ_ONLY" }), false)

@@ -1,0 +1,115 @@
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import type { AmountOfMoney } from "../../model/money.ts"
+import type { PaymentProduct320SpecificData } from "../../model/payment_product.ts"
+import { decimalAmount } from "./wallet_token.ts"
+
+/** What a merchant knows of Google Pay. */
+export interface GooglePayInput {
+  /** `paymentProduct320SpecificData` of the product. */
+  readonly product: PaymentProduct320SpecificData
+  /** Your id at the gateway. */
+  readonly merchantId: string
+  /** Your name, as the customer sees it. */
+  readonly merchantName: string
+  readonly amountOfMoney: Required<AmountOfMoney>
+  /** Country of your acquirer, ISO 3166-1 alpha-2; a product may state it. */
+  readonly acquirerCountry?: string
+}
+
+/** A card as a method of Google Pay. */
+export interface GooglePayCard {
+  readonly type: "CARD"
+  readonly parameters: {
+    readonly allowedAuthMethods: Array<"PAN_ONLY" | "CRYPTOGRAM_3DS">
+    readonly allowedCardNetworks: Array<string>
+  }
+}
+
+/** A card as a method of Google Pay, and how its data is to be encrypted. */
+export interface TokenizedGooglePayCard extends GooglePayCard {
+  readonly tokenizationSpecification: {
+    readonly type: "PAYMENT_GATEWAY"
+    readonly parameters: { readonly gateway: string; readonly gatewayMerchantId: string }
+  }
+}
+
+/** What to call `isReadyToPay` with. */
+export interface GooglePayReadiness {
+  readonly apiVersion: 2
+  readonly apiVersionMinor: 0
+  readonly allowedPaymentMethods: Array<GooglePayCard>
+}
+
+/** What to call `loadPaymentData` or `prefetchPaymentData` with. */
+export interface GooglePayRequest {
+  readonly apiVersion: 2
+  readonly apiVersionMinor: 0
+  readonly allowedPaymentMethods: Array<TokenizedGooglePayCard>
+  readonly merchantInfo: { readonly merchantName: string }
+  readonly transactionInfo: {
+    readonly totalPriceStatus: "FINAL" | "NOT_CURRENTLY_KNOWN"
+    readonly totalPrice?: string
+    readonly currencyCode: string
+    readonly countryCode?: string
+  }
+}
+
+const version = { apiVersion: 2, apiVersionMinor: 0 } as const
+
+const card = (networks: ReadonlyArray<string>): GooglePayCard => ({
+  type: "CARD",
+  parameters: { allowedAuthMethods: ["PAN_ONLY", "CRYPTOGRAM_3DS"], allowedCardNetworks: [...networks] },
+})
+
+/** Where the wallet of a session's environment runs: for real only in production (protocol: Google Pay). */
+export const googlePayEnvironment = (environment: string): "PRODUCTION" | "TEST" =>
+  environment === "PROD" ? "PRODUCTION" : "TEST"
+
+/** What to ask Google whether the customer can use the wallet; none when the product has no card scheme. */
+export const googlePayReadiness = ({ networks }: PaymentProduct320SpecificData): Option.Option<GooglePayReadiness> =>
+  networks?.length ? Option.some({ ...version, allowedPaymentMethods: [card(networks)] }) : Option.none()
+
+const request = (
+  { product: { gateway, networks }, merchantId, merchantName }: GooglePayInput,
+  transactionInfo: GooglePayRequest["transactionInfo"],
+): Option.Option<GooglePayRequest> =>
+  gateway && networks?.length
+    ? Option.some({
+      ...version,
+      allowedPaymentMethods: [{
+        ...card(networks),
+        tokenizationSpecification: {
+          type: "PAYMENT_GATEWAY",
+          parameters: { gateway, gatewayMerchantId: merchantId },
+        },
+      }],
+      merchantInfo: { merchantName },
+      transactionInfo,
+    })
+    : Option.none()
+
+/**
+ * What to open Google Pay with for the final amount; none when the product names no gateway or no card scheme, so that it
+ * cannot be offered (protocol: Google Pay).
+ */
+export const googlePayRequest = (input: GooglePayInput): Option.Option<GooglePayRequest> =>
+  request(input, {
+    totalPriceStatus: "FINAL",
+    totalPrice: decimalAmount(input.amountOfMoney.amount),
+    currencyCode: input.amountOfMoney.currencyCode,
+    ...(input.acquirerCountry === undefined ? {} : { countryCode: input.acquirerCountry }),
+  })
+
+/** What to prepare Google Pay with while the amount may still change; none as for {@link googlePayRequest}. */
+export const googlePayPrefetch = (input: GooglePayInput): Option.Option<GooglePayRequest> =>
+  request(input, { totalPriceStatus: "NOT_CURRENTLY_KNOWN", currencyCode: input.amountOfMoney.currencyCode })
+
+/** The part of Google Pay's answer that is of interest here. */
+export interface GooglePayAnswer {
+  readonly paymentMethodData: { readonly tokenizationData: { readonly token: string } }
+}
+
+/** The token to send, from the answer of `loadPaymentData`: the value of the field `encryptedPaymentData`. */
+export const googlePayToken = ({ paymentMethodData }: GooglePayAnswer): Redacted.Redacted<string> =>
+  Redacted.make(paymentMethodData.tokenizationData.token)
