@@ -3,8 +3,8 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
-import { type ConfigurationError, configured } from "./configuration_error.ts"
-import { checkKey } from "./options.ts"
+import { type ConfigurationError, configured } from "../operation/configuration_error.ts"
+import { checkKey, environment } from "./options.ts"
 
 /** An API key of the merchant's account. */
 export interface ApiKey {
@@ -44,10 +44,13 @@ export class ApiKeys extends ApiKeysBase {
   /** `EPAYMENT_API_KEY_ID` and `EPAYMENT_SECRET_API_KEY`, read once. */
   static readonly layerConfig: Layer.Layer<ApiKeys, ConfigurationError> = Layer.unwrap(
     Effect.map(
-      configured(Config.all({
-        id: Config.String("EPAYMENT_API_KEY_ID"),
-        secret: Config.Redacted("EPAYMENT_SECRET_API_KEY"),
-      })),
+      configured(
+        Config.all({
+          id: Config.String("EPAYMENT_API_KEY_ID"),
+          secret: Config.Redacted("EPAYMENT_SECRET_API_KEY"),
+        }),
+        environment,
+      ),
       ApiKeys.layer,
     ),
   )

@@ -1,8 +1,17 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { ApiKey } from "./api_keys.ts"
-import { type ConfigurationError, misconfigured } from "./configuration_error.ts"
+import { type ConfigurationError, misconfigured } from "../operation/configuration_error.ts"
 import type { ServerApiOptions } from "./server_api.ts"
+
+/** The variables of the environment that `ServerApi.layerConfig` reads. */
+export const environment: ReadonlyArray<string> = [
+  "EPAYMENT_ENDPOINT",
+  "EPAYMENT_MERCHANT_ID",
+  "EPAYMENT_API_KEY_ID",
+  "EPAYMENT_SECRET_API_KEY",
+  "EPAYMENT_INTEGRATOR",
+]
 
 /** Headers that the library sets itself (protocol: headers of Server API requests). */
 const owned: ReadonlySet<string> = new Set([

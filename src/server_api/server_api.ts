@@ -14,8 +14,8 @@ import { defaultRetry, makeQuota, type RetrySettings } from "../operation/retry.
 import type { Spec } from "../operation/spec.ts"
 import { Transport } from "../operation/transport.ts"
 import { type ApiKey, ApiKeys } from "./api_keys.ts"
-import { type ConfigurationError, configured } from "./configuration_error.ts"
-import { checkOptions } from "./options.ts"
+import { type ConfigurationError, configured } from "../operation/configuration_error.ts"
+import { checkOptions, environment } from "./options.ts"
 import { platformIdentifier, serverMetaInfo, type ShoppingCartExtension } from "./server_meta_info.ts"
 import { signedHeaders } from "./signature.ts"
 
@@ -81,11 +81,14 @@ export class ServerApi extends ServerApiBase {
    */
   static readonly layerConfig: Layer.Layer<ServerApi, ConfigurationError> = Layer.unwrap(
     Effect.map(
-      configured(Config.all({
-        endpoint: Config.String("EPAYMENT_ENDPOINT"),
-        merchantId: Config.String("EPAYMENT_MERCHANT_ID"),
-        integrator: Config.String("EPAYMENT_INTEGRATOR"),
-      })),
+      configured(
+        Config.all({
+          endpoint: Config.String("EPAYMENT_ENDPOINT"),
+          merchantId: Config.String("EPAYMENT_MERCHANT_ID"),
+          integrator: Config.String("EPAYMENT_INTEGRATOR"),
+        }),
+        environment,
+      ),
       (options) => ServerApi.layerNoDeps(options).pipe(Layer.provide([ApiKeys.layerConfig, defaults])),
     ),
   )

@@ -16,12 +16,13 @@ export class ConfigurationError extends ConfigurationErrorBase {}
 export const misconfigured = (setting: string, remedy: string): Effect.Effect<never, ConfigurationError> =>
   Effect.fail(new ConfigurationError({ setting, message: `${setting}: ${remedy}` }))
 
-/** Reads a config; a missing or unreadable value becomes a `ConfigurationError` that names the variable. */
-export const configured = <A>(config: Config.Config<A>): Effect.Effect<A, ConfigurationError> =>
+/** Reads a config; a missing or unreadable value becomes a `ConfigurationError` that names the variables to set. */
+export const configured = <A>(
+  config: Config.Config<A>,
+  variables: ReadonlyArray<string>,
+): Effect.Effect<A, ConfigurationError> =>
   Effect.mapError(config, (error) =>
     new ConfigurationError({
       setting: "environment",
-      message:
-        `environment: set EPAYMENT_ENDPOINT, EPAYMENT_MERCHANT_ID, EPAYMENT_API_KEY_ID, EPAYMENT_SECRET_API_KEY ` +
-        `and EPAYMENT_INTEGRATOR: ${error.message}`,
+      message: `environment: set ${variables.slice(0, -1).join(", ")} and ${variables.at(-1)}: ${error.message}`,
     }))
