@@ -42,6 +42,12 @@ const attempt = <A>(
 
 const bytesOf = (buffer: ArrayBuffer): Bytes => new Uint8Array(buffer)
 
+const attemptBytes = (
+  operation: string,
+  otherwise: string,
+  run: (subtle: SubtleCrypto) => Promise<ArrayBuffer>,
+): Effect.Effect<Bytes, CryptoError> => Effect.map(attempt(operation, otherwise, run), bytesOf)
+
 const make = (): CryptoProviderShape => {
   const keys = new WeakMap<Redacted.Redacted<string>, CryptoKey>()
 
@@ -72,24 +78,26 @@ const make = (): CryptoProviderShape => {
     input: Bytes,
     otherwise: string,
   ): Effect.Effect<Bytes, CryptoError> =>
-    attempt(`AES-CBC ${operation}`, otherwise, (subtle) =>
-      subtle.importKey("raw", key, "AES-CBC", false, [operation])
-        .then((imported) => subtle[operation]({ name: "AES-CBC", iv }, imported, input))
-        .then(bytesOf))
+    attemptBytes(
+      `AES-CBC ${operation}`,
+      otherwise,
+      (subtle) =>
+        subtle.importKey("raw", key, "AES-CBC", false, [operation])
+          .then((imported) => subtle[operation]({ name: "AES-CBC", iv }, imported, input)),
+    )
 
   return {
     hmacSha256: (secret, message) =>
-      withSecret("HMAC-SHA256 sign", secret, (subtle, key) => subtle.sign("HMAC", key, message).then(bytesOf)),
+      Effect.map(withSecret("HMAC-SHA256 sign", secret, (subtle, key) => subtle.sign("HMAC", key, message)), bytesOf),
     verifyHmacSha256: (secret, message, signature) =>
       withSecret("HMAC-SHA256 verify", secret, (subtle, key) => subtle.verify("HMAC", key, signature, message)),
     hmacSha512: (key, message) =>
-      attempt(
+      attemptBytes(
         "HMAC-SHA512 sign",
         "the key is empty",
         (subtle) =>
           subtle.importKey("raw", key, hmacSha512, false, ["sign"])
-            .then((imported) => subtle.sign("HMAC", imported, message))
-            .then(bytesOf),
+            .then((imported) => subtle.sign("HMAC", imported, message)),
       ),
     constantTimeEquals,
     randomBytes: (length) =>
@@ -116,10 +124,10 @@ const make = (): CryptoProviderShape => {
             .then((handle): PublicKey => ({ _tag: "PublicKey", handle })),
       ),
     rsaOaepEncrypt: (key, cleartext) =>
-      attempt(
+      attemptBytes(
         "RSA-OAEP encrypt",
         "the key is of another provider, or the cleartext is too long for it",
-        (subtle) => subtle.encrypt(rsaOaep, key.handle as CryptoKey, cleartext).then(bytesOf),
+        (subtle) => subtle.encrypt(rsaOaep, key.handle as CryptoKey, cleartext),
       ),
     generateKeyPair: attempt(
       "RSA-OAEP generateKeyPair",
@@ -142,10 +150,10 @@ const make = (): CryptoProviderShape => {
             .then((handle): PrivateKey => ({ _tag: "PrivateKey", handle })),
       ),
     rsaOaepDecrypt: (key, ciphertext) =>
-      attempt(
+      attemptBytes(
         "RSA-OAEP decrypt",
         "the ciphertext was not made for this key",
-        (subtle) => subtle.decrypt(rsaOaep, key.handle as CryptoKey, ciphertext).then(bytesOf),
+        (subtle) => subtle.decrypt(rsaOaep, key.handle as CryptoKey, ciphertext),
       ),
   }
 }
