@@ -19,6 +19,7 @@ import {
   ValidationError,
 } from "./errors.ts"
 import { isJson } from "./file_headers.ts"
+import { named } from "./problem.ts"
 import { retryAfter } from "./retry_after.ts"
 import { changesState, type Spec } from "./spec.ts"
 import type { WireAnswer } from "./transport.ts"
@@ -54,15 +55,17 @@ export const answerReader = (spec: Spec): AnswerReader => {
 
   const readSuccess = (answer: WireAnswer, facts: CallFacts): Result.Result<unknown, unknown> => {
     if (readResponse === undefined) return Result.succeed(undefined)
+    if (answer.cut) return unexpected(answer, facts, [], "the answer is larger than the limit answerBytes allows")
     const json = parsed(answer.body)
     if (json === undefined) return unexpected(answer, facts, [], "the answer is not JSON")
     const value = readResponse(json.value)
-    return Result.isSuccess(value) ? value : unexpected(answer, facts, value.failure, "the answer has a wrong shape")
+    return Result.isSuccess(value)
+      ? value
+      : unexpected(answer, facts, value.failure.map(named("the answer")), "the answer has a wrong shape")
   }
 
   const readFailure = (answer: WireAnswer, facts: CallFacts, now: number): Result.Result<unknown, unknown> => {
     const { status, headers } = answer
-    if (status < 400) return unexpected(answer, facts, [], "the answer is a redirect, which is not followed")
     const json = isJson(headers) ? parsed(answer.body) : undefined
     const body = json !== undefined && typeof json.value === "object" && json.value !== null
       ? json.value as Readonly<Record<string, unknown>>
@@ -74,7 +77,7 @@ export const answerReader = (spec: Spec): AnswerReader => {
       errors: Array.isArray(body?.errors)
         ? body.errors.flatMap((one) => {
           const error = readError(one)
-          return Result.isSuccess(error) ? [error.success] : []
+          return Result.isSuccess(error) ? [discreet(error.success)] : []
         })
         : [],
     }
@@ -83,10 +86,11 @@ export const answerReader = (spec: Spec): AnswerReader => {
       return Result.isSuccess(result) ? Result.fail(spec.declined.error(said, result.success)) : unexpected(
         answer,
         facts,
-        result.failure,
+        result.failure.map(named(spec.declined.property)),
         `the rejected result in ${spec.declined.property} has a wrong shape`,
       )
     }
+    if (status < 400) return unexpected(answer, facts, [], "the answer is a redirect, which is not followed")
     if (body === undefined && answer.body !== "" && status !== 404 && status !== 429 && status < 500) {
       return unexpected(answer, facts, [], "the answer is not the platform's: look for a proxy or a wrong host")
     }
@@ -97,8 +101,9 @@ export const answerReader = (spec: Spec): AnswerReader => {
     answer.status >= 200 && answer.status < 300 ? readSuccess(answer, facts) : readFailure(answer, facts, now)
 }
 
-/** A platform's text may repeat what was sent: no run of digits that could be a card number goes into a message. */
-const withoutNumbers = (text: string): string => text.replace(/\d(?:[ -]?\d){7,}/g, "********")
+/** A platform's text may repeat what was sent: no run of digits that could be a card number goes into an error. */
+const discreet = (error: APIError): APIError =>
+  error.message === undefined ? error : { ...error, message: error.message.replace(/\d(?:[ -]?\d){7,}/g, "********") }
 
 const parsed = (text: string): { readonly value: unknown } | undefined => {
   try {
@@ -116,9 +121,7 @@ const platformError = (
   now: number,
 ): ApiError => {
   const because = said.errors.map(({ code, id, message, propertyName }) =>
-    [code, id, propertyName && `at ${propertyName}`, message && withoutNumbers(message)].filter((part) => part).join(
-      " ",
-    )
+    [code, id, propertyName && `at ${propertyName}`, message].filter((part) => part).join(" ")
   ).join("; ")
   const told = (what: string) =>
     `${said.operation}: ${what} (status ${status}${said.errorId === undefined ? "" : `, errorId ${said.errorId}`})${

@@ -2,7 +2,15 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { failureReason, neverLeft } from "./connection_failure.ts"
-import { Transport, TransportError, type TransportShape, type WireAnswer, type WireRequest } from "./transport.ts"
+import {
+  Transport,
+  TransportError,
+  type TransportShape,
+  type WireAnswer,
+  type WireRequest,
+  type WireText,
+} from "./transport.ts"
+import { TextReader } from "./wire_text.ts"
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -15,7 +23,7 @@ export const make = (fetch: Fetch): TransportShape => ({
       const answer = async (): Promise<WireAnswer> => {
         const response = await fetch(request.url, init(request, signal))
         status = response.status
-        return { status, headers: response.headers, body: await readText(response, maxBytes) }
+        return { status, headers: response.headers, ...await readText(response, maxBytes) }
       }
       answer().then(
         (value) => resume(Effect.succeed(value)),
@@ -30,8 +38,9 @@ export const make = (fetch: Fetch): TransportShape => ({
           (cause) => resume(Effect.fail(transportError(cause, undefined))),
         )
       }),
-      // A body that was read to its end or is being read cannot be cancelled again: nothing is left to free then.
-      ({ body }) => body === null || body.locked ? Effect.void : Effect.ignore(Effect.promise(() => body.cancel())),
+      // A body that is being read is freed by its reader; one that broke off has nothing left to free.
+      ({ body }) => body === null || body.locked ? Effect.void : Effect.ignore(Effect.tryPromise(() => body.cancel())),
+      { interruptible: true },
     ).pipe(
       Effect.map((response) => ({
         status: response.status,
@@ -65,32 +74,22 @@ const init = (request: WireRequest, signal: AbortSignal): RequestInit => {
 }
 
 const transportError = (cause: unknown, status: number | undefined): TransportError =>
-  cause instanceof TransportError ? cause : new TransportError({
+  new TransportError({
     message: failureReason(cause),
     mayHaveArrived: status !== undefined || !neverLeft(cause),
     status,
     cause,
   })
 
-const tooLarge = (status: number, maxBytes: number): TransportError =>
-  new TransportError({ message: `the answer is larger than ${maxBytes} bytes`, mayHaveArrived: true, status })
-
-const readText = async (response: Response, maxBytes: number): Promise<string> => {
-  const { body, headers, status } = response
+const readText = async (response: Response, maxBytes: number): Promise<WireText> => {
+  const { body, headers } = response
   const length = headers.get("content-length")
-  if (body === null || length !== null && headers.get("content-encoding") === null) {
-    if (Number(length) <= maxBytes) return response.text()
-    await body?.cancel()
-    throw tooLarge(status, maxBytes)
-  }
-  const decoder = new TextDecoder()
-  let text = ""
-  let size = 0
+  const known = length !== null && headers.get("content-encoding") === null && Number(length) <= maxBytes
+  if (body === null || known) return { body: await response.text() }
+  const text = new TextReader(maxBytes)
   for await (const chunk of body) {
-    size += chunk.length
     // Leaving the loop cancels the rest of the body.
-    if (size > maxBytes) throw tooLarge(status, maxBytes)
-    text += decoder.decode(chunk, { stream: true })
+    if (!text.add(chunk)) break
   }
-  return text + decoder.decode()
+  return text.end()
 }

@@ -1,7 +1,10 @@
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
@@ -9,44 +12,54 @@ import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import { failureReason, neverLeft } from "./connection_failure.ts"
 import { Transport, TransportError, type TransportShape, type WireHeaders, type WireRequest } from "./transport.ts"
+import { readText } from "./wire_text.ts"
 
-/** A transport over any Effect `HttpClient`: for its proxies, pools, rate limiter and circuit breaker. */
-export const make = (client: HttpClient.HttpClient): TransportShape => {
-  // Foreign headers would break signatures' expectations and, in a browser, preflights.
-  const quiet = HttpClient.transformResponse(
-    client,
-    Effect.provideService(HttpClient.TracerPropagationEnabled, false),
-  )
+/**
+ * A transport over any Effect `HttpClient`: for its proxies, pools, rate limiter and circuit breaker. `fetchOptions` go
+ * to `fetch` where the client uses it.
+ */
+export const make = (client: HttpClient.HttpClient, fetchOptions: RequestInit = {}): TransportShape => {
+  const discreet = HttpClient.transformResponse(client, (execute) =>
+    execute.pipe(
+      Effect.provideService(FetchHttpClient.RequestInit, { ...fetchOptions, redirect: "manual" }),
+      // A foreign header is not in the signature and, in a browser, costs a preflight.
+      Effect.provideService(HttpClient.TracerPropagationEnabled, false),
+      // The client's own span would hold the URL and with it ids; the operation has its span already.
+      Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
+    ))
   return {
     send: (request, maxBytes) =>
-      Effect.scoped(Effect.flatMap(open(quiet, request), (answer) =>
-        Effect.map(
-          Stream.runFold(limited(answer.body, maxBytes, answer.status), () => new TextReader(), (reader, chunk) =>
-            reader.add(chunk)),
-          (reader) => ({ status: answer.status, headers: answer.headers, body: reader.end() }),
-        ))),
-    open: (request) => open(quiet, request),
+      Effect.scoped(
+        Effect.flatMap(open(discreet, request), ({ status, headers, body }) =>
+          Effect.map(readText(body, maxBytes), (text) => ({ status, headers, ...text }))),
+      ),
+    open: (request) => open(discreet, request),
   }
 }
 
-/** The layer of {@link make} over the `HttpClient` that the program provides. */
+/**
+ * The layer of {@link make} over the `HttpClient` that the program provides. Options for `fetch`, such as Deno's client
+ * for a proxy, are given to this layer as `FetchHttpClient.RequestInit`; redirects are never followed.
+ */
 export const layer: Layer.Layer<Transport, never, HttpClient.HttpClient> = Layer.effect(
   Transport,
-  Effect.map(HttpClient.HttpClient, make),
+  Effect.gen(function* () {
+    const client = yield* HttpClient.HttpClient
+    const fetchOptions = yield* Effect.serviceOption(FetchHttpClient.RequestInit)
+    return make(client, Option.getOrUndefined(fetchOptions))
+  }),
 )
 
+/** The request lives in a scope of its own, so that it ends at once when it fails or is interrupted. */
 const open = (client: HttpClient.HttpClient, request: WireRequest) =>
   Effect.gen(function* () {
-    const scope = yield* Scope.Scope
+    const scope = yield* Scope.fork(yield* Scope.Scope)
     const response = yield* HttpClient.withScope(client).execute(toHttp(request)).pipe(
       Effect.provideService(Scope.Scope, scope),
       Effect.mapError(transportError),
+      Effect.onError((cause) => Scope.close(scope, Exit.failCause(cause))),
     )
-    return {
-      status: response.status,
-      headers: headersOf(response),
-      body: Stream.mapError(response.stream, transportError),
-    }
+    return { status: response.status, headers: headersOf(response), body: bodyOf(response) }
   })
 
 const toHttp = ({ method, url, headers, body }: WireRequest): HttpClientRequest.HttpClientRequest =>
@@ -65,35 +78,12 @@ const headersOf = (response: HttpClientResponse.HttpClientResponse): WireHeaders
   get: (name) => response.headers[name.toLowerCase()] ?? null,
 })
 
-const limited = (
-  body: Stream.Stream<Uint8Array, TransportError>,
-  maxBytes: number,
-  status: number,
-): Stream.Stream<Uint8Array, TransportError> => {
-  let size = 0
-  return Stream.mapEffect(body, (chunk) => {
-    size += chunk.length
-    return size <= maxBytes ? Effect.succeed(chunk) : Effect.fail(
-      new TransportError({ message: `the answer is larger than ${maxBytes} bytes`, mayHaveArrived: true, status }),
-    )
-  })
-}
+const bodyOf = (response: HttpClientResponse.HttpClientResponse): Stream.Stream<Uint8Array, TransportError> =>
+  Stream.catch(response.stream, (error) =>
+    // A client may tell an empty body as an error.
+    error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(transportError(error)))
 
-/** Text from UTF-8 chunks that may cut a character. */
-class TextReader {
-  readonly decoder = new TextDecoder()
-  text = ""
-  add(chunk: Uint8Array): this {
-    this.text += this.decoder.decode(chunk, { stream: true })
-    return this
-  }
-  end(): string {
-    return this.text + this.decoder.decode()
-  }
-}
-
-const transportError = (error: HttpClientError.HttpClientError): TransportError => {
-  const { reason } = error
+const transportError = ({ reason }: HttpClientError.HttpClientError): TransportError => {
   const cause = "cause" in reason ? reason.cause : undefined
   const status = "response" in reason ? reason.response.status : undefined
   return new TransportError({

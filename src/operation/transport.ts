@@ -21,11 +21,17 @@ export interface WireHeaders {
   readonly get: (name: string) => string | null
 }
 
-/** One answer, its body read whole. */
-export interface WireAnswer {
+/** The body of an answer as text. */
+export interface WireText {
+  readonly body: string
+  /** True when the body is longer than was allowed and was cut there. */
+  readonly cut?: true
+}
+
+/** One answer with its body. */
+export interface WireAnswer extends WireText {
   readonly status: number
   readonly headers: WireHeaders
-  readonly body: string
 }
 
 /** One answer whose body is read as it arrives; closing the scope cancels what was not read. */
@@ -57,7 +63,7 @@ export class TransportError extends TransportErrorBase {}
 
 /** What carries one request; interruption aborts it and frees the connection. Redirects are not followed. */
 export interface TransportShape {
-  /** Sends a request and reads the body of the answer as text, refusing one of more than `maxBytes`. */
+  /** Sends a request and reads the body of the answer as text, at most `maxBytes` of it. */
   readonly send: (request: WireRequest, maxBytes: number) => Effect.Effect<WireAnswer, TransportError>
   /** Sends a request and hands out the body as a stream that lives as long as the scope. */
   readonly open: (request: WireRequest) => Effect.Effect<WireStream, TransportError, Scope.Scope>
