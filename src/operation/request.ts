@@ -1,7 +1,8 @@
 import * as Result from "effect/Result"
-import { type Misfit, writer } from "../model/writing.ts"
+import { writer } from "../model/writing.ts"
 import type { Problem } from "./errors.ts"
 import { fillPath, pathTemplate } from "./path.ts"
+import { named } from "./problem.ts"
 import { queryString } from "./query.ts"
 import type { Spec } from "./spec.ts"
 
@@ -36,14 +37,11 @@ export const drafter = (spec: Spec): Drafter => {
       body = JSON.stringify(written.success)
     }
     if (writeQuery === undefined) return Result.succeed({ path: path.success, query: "", body })
-    const query = writeQuery(args[next] ?? {})
+    const written = writeQuery(args[next] ?? {})
+    if (Result.isFailure(written)) return Result.fail(written.failure.map(named("the query")))
+    const query = queryString(written.success as Record<string, unknown>)
     return Result.isFailure(query)
-      ? Result.fail(query.failure.map(named("the query")))
-      : Result.succeed({ path: path.success, query: queryString(query.success as Record<string, unknown>), body })
+      ? Result.fail([query.failure])
+      : Result.succeed({ path: path.success, query: query.success, body })
   }
 }
-
-const named = (whole: string) => ({ property, message }: Misfit): Problem => ({
-  property: property === "" ? whole : property,
-  message,
-})
