@@ -7,17 +7,17 @@ import type { Api, UnsignedRequest } from "./api.ts"
 import type { CallSettings } from "./call_settings.ts"
 import type { ApiError, CallFacts } from "./errors.ts"
 import type { LimitSettings } from "./limits.ts"
-import { conclude, isRepeatable, leavesDoubt, timedOut } from "./outcome.ts"
+import { conclude, isDone, isRepeatable, leavesDoubt, timedOut } from "./outcome.ts"
 import type { CallReport } from "./report.ts"
 import type { RetryableError, RetrySettings } from "./retry.ts"
-import { changesState, type Spec } from "./spec.ts"
+import type { Spec } from "./spec.ts"
 import { traced } from "./tracing.ts"
 import type { WireHeaders } from "./transport.ts"
 
 /** What an exchange learns of its call, and tells it. */
 export interface Exchange {
-  /** Number of this attempt, from 1. */
-  readonly attempt: number
+  /** How often the request was sent, this time included. */
+  readonly sent: number
   readonly limits: LimitSettings
   /** Facts of the call; `answered` adds what the headers of the answer tell. */
   readonly facts: CallFacts
@@ -44,6 +44,7 @@ export const attempts = <EApi, E, R>(
   const retry: RetrySettings = settings.retry === undefined ? api.retry : { ...api.retry, ...settings.retry }
   const facts: CallFacts = key === undefined ? { operation: spec.id } : { operation: spec.id, idempotenceKey: key }
   let attempt = 0
+  let sent = 0
   let status: number | undefined
   let firstRequestAt: number | undefined
   let doubt = false
@@ -59,19 +60,20 @@ export const attempts = <EApi, E, R>(
     Effect.clockWith((clock) => {
       attempt++
       status = undefined
+      const before = sent
       const left = Math.max(0, deadline - clock.currentTimeMillisUnsafe())
       const limit = Duration.millis(Math.min(Duration.toMillis(limits.attempt), left))
       return Effect.timeoutOrElse(
         Effect.flatMap(
           api.authorize(spec.id, request),
-          (headers): Effect.Effect<unknown, unknown, R> => exchange(headers, { attempt, limits, facts, answered }),
+          (headers): Effect.Effect<unknown, unknown, R> => exchange(headers, { sent: ++sent, limits, facts, answered }),
         ),
-        { duration: limit, orElse: () => Effect.fail(timedOut(limit, facts, attempt)) },
+        { duration: limit, orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)) },
       )
     })
 
   const again = (error: unknown, deadline: number): Effect.Effect<unknown, unknown, R> => {
-    if (!isRepeatable(error, spec) || attempt >= retry.maxAttempts) return Effect.fail(error)
+    if (!isRepeatable(error, spec) || !(attempt < retry.maxAttempts)) return Effect.fail(error)
     doubt ||= leavesDoubt(error)
     const driver = step === undefined ? Schedule.toStep(retry.schedule) : Effect.succeed(step)
     return Effect.flatMap(driver, (ready) => {
@@ -96,17 +98,19 @@ export const attempts = <EApi, E, R>(
 
   const report = (): CallReport => ({
     ...facts,
-    attempts: attempt,
+    attempts: sent,
     ...(status === undefined ? {} : { status }),
     ...(firstRequestAt === undefined ? {} : { firstRequestAt }),
   })
   const whole = Effect.flatMap(Clock.currentTimeMillis, (now) => from(now + Duration.toMillis(limits.call)))
-  const told = traced(
-    spec,
-    api.origin,
-    Effect.mapError(whole, (error) => api.refine(conclude(error as ApiError, changesState(spec), doubt, facts))),
-    report,
+  const concluded = Effect.catch(
+    whole,
+    (error) =>
+      doubt && isDone(error, spec)
+        ? Effect.void
+        : Effect.fail(api.refine(conclude(error as ApiError, spec, doubt, facts))),
   )
+  const told = traced(spec, api.origin, concluded, report)
   return settings.report === undefined ? told : Effect.ensuring(told, Effect.sync(() => settings.report?.(report())))
 }
 

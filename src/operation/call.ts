@@ -4,6 +4,7 @@ import { answerReader } from "./answer.ts"
 import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
 import { CallSettings } from "./call_settings.ts"
+import type { Problem } from "./errors.ts"
 import { claimKey } from "./idempotence.ts"
 import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
 import { drafter } from "./request.ts"
@@ -13,6 +14,18 @@ import type { Spec } from "./spec.ts"
 export type Caller = <E>(api: Api<E>, args: ReadonlyArray<unknown>) => Effect.Effect<unknown, unknown, never>
 
 const keyHeader = "x-gcs-idempotence-key"
+
+/** Ends a call that must not be sent, naming all that is wrong with it. */
+export const refused = <E>(
+  spec: Spec,
+  api: Api<E>,
+  settings: CallSettings,
+  problems: ReadonlyArray<Problem>,
+): Effect.Effect<never, unknown> =>
+  Effect.suspend(() => {
+    settings.report?.({ operation: spec.id, attempts: 0 })
+    return Effect.fail(api.refine(invalidRequest(spec.id, problems)))
+  })
 
 /** The key of a call and the headers that carry it; a caller's key always wins. */
 export const keyed = <E, A, EA, R>(
@@ -28,7 +41,7 @@ export const keyed = <E, A, EA, R>(
     const refusal = claimKey(holder, `${spec.id} ${request}`)
     return refusal === undefined
       ? run(holder.key, { ...own, [keyHeader]: holder.key })
-      : Effect.fail(api.refine(invalidRequest(spec.id, [{ property: "idempotence key", message: refusal }])))
+      : refused(spec, api, settings, [{ property: "idempotence key", message: refusal }])
   }
   if (spec.repeat !== "with key") return run(undefined, own)
   return Effect.flatMap(
@@ -45,7 +58,7 @@ export const caller = (spec: Spec): Caller => {
   return <E>(api: Api<E>, args: ReadonlyArray<unknown>) =>
     Effect.flatMap(CallSettings, (settings) => {
       const drafted = draft(args)
-      if (Result.isFailure(drafted)) return Effect.fail(api.refine(invalidRequest(spec.id, drafted.failure)))
+      if (Result.isFailure(drafted)) return refused(spec, api, settings, drafted.failure)
       const { path, query, body } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
@@ -61,11 +74,11 @@ export const caller = (spec: Spec): Caller => {
             contentType: body === undefined ? undefined : "application/json",
             headers,
           },
-          exchange: (signed, { attempt, limits, facts, answered }) =>
+          exchange: (signed, { sent, limits, facts, answered }) =>
             Effect.matchEffect(
               api.transport.send({ method: spec.method, url, headers: signed, body }, limits.answerBytes),
               {
-                onFailure: (error) => Effect.fail<unknown>(noAnswer(error, facts, attempt)),
+                onFailure: (error) => Effect.fail<unknown>(noAnswer(error, facts, sent)),
                 onSuccess: (answer) =>
                   Effect.clockWith((clock) => {
                     const known = answered(answer.status, answer.headers)

@@ -5,13 +5,15 @@ import * as Stream from "effect/Stream"
 import { answerReader } from "./answer.ts"
 import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
+import { refused } from "./call.ts"
 import { CallSettings } from "./call_settings.ts"
 import type { ConnectionError } from "./errors.ts"
 import { contentLength, fileName } from "./file_headers.ts"
-import { invalidRequest, noAnswer } from "./outcome.ts"
+import { noAnswer } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
 import type { TransportError } from "./transport.ts"
+import { readText } from "./wire_text.ts"
 
 /** A file as it arrives. */
 export interface Download {
@@ -33,7 +35,7 @@ export const downloader = (spec: Spec) => {
   return <E>(api: Api<E>, args: ReadonlyArray<unknown>): Effect.Effect<unknown, unknown, Scope.Scope> =>
     Effect.flatMap(CallSettings, (settings) => {
       const drafted = draft(args)
-      if (Result.isFailure(drafted)) return Effect.fail(api.refine(invalidRequest(spec.id, drafted.failure)))
+      if (Result.isFailure(drafted)) return refused(spec, api, settings, drafted.failure)
       const { path, query } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
@@ -42,8 +44,8 @@ export const downloader = (spec: Spec) => {
         settings,
         key: undefined,
         request: { method: spec.method, path: target, query, contentType: undefined, headers: settings.headers ?? {} },
-        exchange: (headers, { attempt, limits, facts, answered }) => {
-          const lost = (error: TransportError) => noAnswer(error, facts, attempt)
+        exchange: (headers, { sent, limits, facts, answered }) => {
+          const lost = (error: TransportError) => noAnswer(error, facts, sent)
           return Effect.gen(function* () {
             const request = { method: spec.method, url, headers }
             const { status, headers: told, body } = yield* Effect.mapError(api.transport.open(request), lost)
@@ -59,17 +61,11 @@ export const downloader = (spec: Spec) => {
               }
               return file
             }
-            const text = yield* Effect.mapError(bounded(body, limits.answerBytes), lost)
+            const text = yield* Effect.mapError(readText(body, limits.answerBytes), lost)
             const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
-            return yield* Effect.fromResult(read({ status, headers: told, body: text }, known, now))
+            return yield* Effect.fromResult(read({ status, headers: told, ...text }, known, now))
           })
         },
       })
     })
-}
-
-/** The text of an error body, cut at the limit: what is cut off is no JSON and so tells nothing. */
-const bounded = (body: Stream.Stream<Uint8Array, TransportError>, maxBytes: number) => {
-  let size = 0
-  return Stream.mkString(Stream.decodeText(Stream.takeWhile(body, (chunk) => (size += chunk.length) <= maxBytes)))
 }

@@ -102,9 +102,11 @@ export interface InvalidRequestFacts {
   readonly operation: string
   /** Everything that is wrong, in the order of the properties. */
   readonly problems: ReadonlyArray<Problem>
+  /** The error of the stream that supplies a file, if that is what failed. */
+  readonly cause?: unknown
 }
 const InvalidRequestBase: ErrorClass<"InvalidRequest", InvalidRequestFacts> = Data.TaggedError("InvalidRequest")
-/** The input failed its check: nothing was sent. */
+/** The input failed its check: nothing was sent, or nothing complete when a file's stream failed or was too long. */
 export class InvalidRequest extends InvalidRequestBase {}
 
 /** Facts of an {@link UnexpectedResponse}. */

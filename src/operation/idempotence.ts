@@ -1,11 +1,12 @@
 import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
 import { updateSettings } from "./call_settings.ts"
 
 /** A caller's key together with the one request that it stands for. */
 export interface IdempotenceHolder {
   readonly key: string
-  /** What the first call under the key sent; another call may not share the key. */
-  request: string | undefined
+  /** What the first call under the key sent, card data included; another call may not share the key. */
+  request: Redacted.Redacted<string> | undefined
 }
 
 /**
@@ -30,10 +31,10 @@ export const withKey = (key: string): <A, E, R>(self: Effect.Effect<A, E, R>) =>
 /** Why a key cannot be used for a request, or nothing if it can; remembers the request. */
 export const claimKey = (holder: IdempotenceHolder, request: string): string | undefined => {
   if (!/^[\x21-\x7e]{1,40}$/.test(holder.key)) return "expected 1 to 40 ASCII characters without spaces"
-  if (holder.request !== undefined && holder.request !== request) {
+  if (holder.request !== undefined && Redacted.value(holder.request) !== request) {
     return "this key stands for another request already; give each call its own key"
   }
-  holder.request = request
+  holder.request ??= Redacted.make(request, { label: "request" })
   return undefined
 }
 

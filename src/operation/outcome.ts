@@ -7,11 +7,12 @@ import {
   InvalidRequest,
   mayHaveTakenEffect,
   OutcomeUnknown,
+  type PlatformAnswer,
   type Problem,
   TimeoutError,
 } from "./errors.ts"
 import type { RetryableError } from "./retry.ts"
-import type { Spec } from "./spec.ts"
+import { changesState, type Spec } from "./spec.ts"
 import type { TransportError } from "./transport.ts"
 
 /** Refuses a call before anything is sent, naming every property that is wrong. */
@@ -22,6 +23,15 @@ export const invalidRequest = (operation: string, problems: ReadonlyArray<Proble
     message: `${operation}: nothing was sent: ${
       problems.map(({ property, message }) => `${property}: ${message}`).join("; ")
     }`,
+  })
+
+/** Breaks off an upload whose stream of bytes turned out wrong or failed with `cause`. */
+export const brokenOff = (operation: string, problem: Problem, cause: unknown): InvalidRequest =>
+  new InvalidRequest({
+    operation,
+    problems: [problem],
+    cause,
+    message: `${operation}: broken off before the end was sent: ${problem.property}: ${problem.message}`,
   })
 
 /** The failure of the key source or the crypto provider, before anything was sent. */
@@ -50,13 +60,21 @@ export const noAnswer = (
     }`,
   })
 
-/** What the end of the time limit means for the call. */
-export const timedOut = (limit: Duration.Duration, facts: CallFacts, attempts: number): TimeoutError =>
+/** What the end of the time limit means for the call; `mayHaveArrived` is false while it was not yet authorized. */
+export const timedOut = (
+  limit: Duration.Duration,
+  facts: CallFacts,
+  attempts: number,
+  mayHaveArrived: boolean,
+): TimeoutError =>
   new TimeoutError({
     ...facts,
-    mayHaveArrived: true,
+    mayHaveArrived,
     attempts,
-    message: `${facts.operation}: no answer within ${Duration.format(limit)}; the request may have arrived`,
+    message: mayHaveArrived
+      ? `${facts.operation}: no answer within ${Duration.format(limit)}; the request may have arrived`
+      : `${facts.operation}: not authorized within ${Duration.format(limit)}; the request did not leave: ` +
+        "check the source of API keys",
   })
 
 /** Whether the request may be sent again after this error without doing anything twice (protocol: safe retry rules). */
@@ -65,8 +83,8 @@ export const isRepeatable = (error: unknown, spec: Spec): error is RetryableErro
   const known = error as ApiError
   switch (known._tag) {
     case "ConnectionError":
-      return repeatable || (!known.mayHaveArrived && spec.transfer === undefined)
     case "TimeoutError":
+      return repeatable || (!known.mayHaveArrived && spec.transfer === undefined)
     case "RateLimited":
     case "IdempotenceConflict":
       return repeatable
@@ -81,19 +99,48 @@ export const isRepeatable = (error: unknown, spec: Spec): error is RetryableErro
 export const leavesDoubt = (error: RetryableError): boolean =>
   "mayHaveArrived" in error ? error.mayHaveArrived : mayHaveTakenEffect(error)
 
-/** Errors that answer nothing about an earlier attempt which may have taken effect. */
-const silent: ReadonlySet<string> = new Set([
-  "ConnectionError",
-  "TimeoutError",
-  "RateLimited",
-  "AuthorizationError",
-  "CredentialsUnavailable",
-])
+/**
+ * Whether the error says that an earlier attempt did the work: what was to be removed is gone (protocol: safe retry
+ * rules).
+ */
+export const isDone = (error: unknown, { method }: Spec): boolean => {
+  const known = error as ApiError
+  return method === "DELETE" && (known._tag === "NotFound" || known._tag === "Gone") && isOwn(known)
+}
 
-/** The error that a call ends with, given whether it changes anything and whether an earlier attempt left doubt. */
-export const conclude = (error: ApiError, changes: boolean, doubt: boolean, facts: CallFacts): ApiError => {
+/** Whether an answer is the platform's own; what stands in front of it knows neither ids nor codes of errors. */
+const isOwn = ({ errorId, errors }: PlatformAnswer): boolean => errorId !== undefined || errors.length > 0
+
+/** Whether an error answers nothing about an earlier attempt which may have taken effect. */
+const isSilent = (error: ApiError, { method }: Spec): boolean => {
+  switch (error._tag) {
+    case "ConnectionError":
+    case "TimeoutError":
+    case "RateLimited":
+    case "AuthorizationError":
+    case "CredentialsUnavailable":
+      return true
+    case "UnexpectedResponse":
+      return !error.mayHaveTakenEffect
+    case "PlatformError":
+      return !error.mayHaveTakenEffect && !isOwn(error)
+    case "Conflict":
+      // Without a key, the object that is in the way may be our own.
+      return method === "PUT" || !isOwn(error)
+    case "ValidationError":
+    case "NotFound":
+    case "Gone":
+    case "Refused":
+      return !isOwn(error)
+    default:
+      return false
+  }
+}
+
+/** The error that a call ends with, given whether an earlier attempt left doubt. */
+export const conclude = (error: ApiError, spec: Spec, doubt: boolean, facts: CallFacts): ApiError => {
   const lost = (error._tag === "ConnectionError" || error._tag === "TimeoutError") && error.mayHaveArrived
-  if (!changes || !(lost || doubt && silent.has(error._tag))) return error
+  if (!changesState(spec) || !(lost || doubt && isSilent(error, spec))) return error
   const remedy = facts.idempotenceKey === undefined
     ? "read the object before you do it again"
     : "repeat it with the same idempotence key, or look it up, before you do it again"

@@ -7,15 +7,17 @@ import type { UploadFile } from "../model/upload_file.ts"
 import { answerReader } from "./answer.ts"
 import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
-import { type Caller, keyed } from "./call.ts"
+import { type Caller, keyed, refused } from "./call.ts"
 import { CallSettings } from "./call_settings.ts"
-import type { Problem } from "./errors.ts"
-import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
+import type { InvalidRequest, Problem } from "./errors.ts"
+import { brokenOff, credentialsUnavailable, noAnswer } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
 
 /** The largest file that the platform takes, in bytes: 5 MB (protocol: file upload). */
 export const largestFile = 5_000_000
+
+const tooLarge = `expected at most ${largestFile} bytes (5 MB)`
 
 /** File name extensions that the platform takes. */
 export const fileExtensions: ReadonlyArray<string> = [
@@ -40,10 +42,9 @@ export const uploader = (spec: Spec): Caller => {
     Effect.flatMap(CallSettings, (settings) => {
       const drafted = draft(args)
       const file = args[args.length - 1] as UploadFile
-      const problems = Result.isFailure(drafted) ? drafted.failure : fileProblems(file)
-      if (Result.isFailure(drafted) || problems.length > 0) {
-        return Effect.fail(api.refine(invalidRequest(spec.id, problems)))
-      }
+      if (Result.isFailure(drafted)) return refused(spec, api, settings, drafted.failure)
+      const problems = fileProblems(file)
+      if (problems.length > 0) return refused(spec, api, settings, problems)
       const { path } = drafted.success
       const target = api.root(spec.service) + path
       const send = (boundary: string) =>
@@ -54,14 +55,17 @@ export const uploader = (spec: Spec): Caller => {
             settings,
             key,
             request: { method: spec.method, path: target, query: "", contentType, headers },
-            exchange: (signed, { attempt, limits, facts, answered }) =>
+            exchange: (signed, { sent, limits, facts, answered }) =>
               Effect.gen(function* () {
+                let broken: InvalidRequest | undefined
+                const body = form(file, boundary, (message, cause) => {
+                  broken = brokenOff(spec.id, { property: "file.content", message }, cause)
+                  return broken
+                })
+                const request = { method: spec.method, url: api.origin + target, headers: signed, body }
                 const answer = yield* Effect.mapError(
-                  api.transport.send(
-                    { method: spec.method, url: api.origin + target, headers: signed, body: form(file, boundary) },
-                    limits.answerBytes,
-                  ),
-                  (error) => noAnswer(error, facts, attempt),
+                  api.transport.send(request, limits.answerBytes),
+                  (error) => broken ?? noAnswer(error, facts, sent),
                 )
                 const known = answered(answer.status, answer.headers)
                 const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
@@ -89,15 +93,17 @@ const fileProblems = (file: UploadFile | undefined): ReadonlyArray<Problem> => {
   }
   if (content === undefined || content === null) wrong("content", "required")
   else if (content instanceof Uint8Array) {
-    if (content.length > largestFile) wrong("content", `expected at most ${largestFile} bytes (5 MB)`)
+    if (content.length > largestFile) wrong("content", tooLarge)
   } else if (!Stream.isStream(content)) wrong("content", "expected bytes or a stream of bytes")
   return problems
 }
 
+/** The body of the request; `broken` hears why a stream of bytes cannot be sent to its end. */
 const form = (
   { fileName, contentType, content }: UploadFile,
   boundary: string,
-): Bytes | Stream.Stream<Uint8Array, unknown> => {
+  broken: (message: string, cause?: unknown) => InvalidRequest,
+): Bytes | Stream.Stream<Uint8Array, InvalidRequest> => {
   const head = utf8(
     `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\n` +
       `Content-Type: ${contentType}\r\n\r\n`,
@@ -111,11 +117,12 @@ const form = (
     return bytes
   }
   let size = 0
-  const limited = Stream.mapEffect(content, (chunk) => {
-    size += chunk.length
-    return size <= largestFile
-      ? Effect.succeed(chunk)
-      : Effect.fail(new Error(`the file is larger than ${largestFile} bytes (5 MB)`))
-  })
+  const limited = content.pipe(
+    Stream.mapError((cause) => broken("the stream failed", cause)),
+    Stream.mapEffect((chunk) => {
+      size += chunk.length
+      return size <= largestFile ? Effect.succeed(chunk) : Effect.fail(broken(tooLarge))
+    }),
+  )
   return Stream.concat(Stream.concat(Stream.succeed(head), limited), Stream.succeed(tail))
 }
