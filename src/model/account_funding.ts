@@ -61,34 +61,34 @@ export const AccountFundingRecipient: Schema.Codec<AccountFundingRecipient, unkn
   }),
 )
 
-/** Whoever owes the debt that the payment pays back. */
+/** Whoever received the loan that the payment pays back. */
 export interface LoanRecipient {
   /**
-   * First and last digits of the account number of the debt; no full card number. At most 10 characters.
+   * Last digits of the account number of the loan. At most 10 characters.
    *
    * @deprecated It has no replacement.
    */
   readonly accountNumber?: string
   /**
-   * Date of birth of the debtor. As `YYYYMMDD`.
+   * Date of birth of the recipient. As `YYYYMMDD`.
    *
    * @deprecated It has no replacement.
    */
   readonly dateOfBirth?: string
   /**
-   * First six and last four digits of the debtor's card.
+   * First six and last four digits of the recipient's card.
    *
    * @deprecated It has no replacement.
    */
   readonly partialPan?: string
   /**
-   * Family name of the debtor.
+   * Family name of the recipient.
    *
    * @deprecated It has no replacement.
    */
   readonly surname?: string
   /**
-   * Postal code of the debtor.
+   * Postal code of the recipient.
    *
    * @deprecated It has no replacement.
    */

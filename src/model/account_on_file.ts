@@ -35,7 +35,10 @@ export const AccountOnFileDisplayHints: Schema.Codec<AccountOnFileDisplayHints, 
   }),
 )
 
-/** What the customer may do with a stored value: see it, change it, or have to enter it again. */
+/**
+ * What the customer may do with a stored value: only see it (`READ_ONLY`), change it (`CAN_WRITE`), or have to enter it
+ * again (`MUST_WRITE`).
+ */
 export type AttributeStatus = "READ_ONLY" | "CAN_WRITE" | "MUST_WRITE" | Other
 /** Schema of {@link AttributeStatus}. */
 export const AttributeStatus: Schema.Codec<AttributeStatus> = /* @__PURE__ */ namedEnum("AttributeStatus", [
@@ -44,7 +47,7 @@ export const AttributeStatus: Schema.Codec<AttributeStatus> = /* @__PURE__ */ na
   "MUST_WRITE",
 ])
 
-/** Why a stored value has to be entered again. */
+/** Why a stored value has to be entered again: `IN_THE_PAST` for a date that is over. */
 export type MustWriteReason = "IN_THE_PAST" | Other
 /** Schema of {@link MustWriteReason}. */
 export const MustWriteReason: Schema.Codec<MustWriteReason> = /* @__PURE__ */ namedEnum("MustWriteReason", [
@@ -72,7 +75,7 @@ export const AccountOnFileAttribute: Schema.Codec<AccountOnFileAttribute, unknow
 export interface AccountOnFile {
   /** The stored values. */
   readonly attributes?: ReadonlyArray<AccountOnFileAttribute>
-  /** How to show it. */
+  /** How to show the account. */
   readonly displayHints?: AccountOnFileDisplayHints
   /** Id of the account on file. */
   readonly id?: number

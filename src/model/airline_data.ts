@@ -65,7 +65,7 @@ export interface AirlineFlightLeg {
   readonly endorsementOrRestriction?: string
   /** Number of the ticket that this one replaces. */
   readonly exchangeTicket?: string
-  /** Fare of this leg, as digits in cents. */
+  /** Fare of this leg, as a text. */
   readonly fare?: string
   /** Code of the fare's conditions. */
   readonly fareBasis?: string
@@ -133,7 +133,7 @@ export const TicketDeliveryMethod: Schema.Codec<TicketDeliveryMethod> = /* @__PU
 
 /** The air tickets that an order pays for. */
 export interface AirlineData {
-  /** IATA number of the travel agency. */
+  /** Number of the travel agency. */
   readonly agentNumericCode?: string
   /** Numeric IATA code of the airline. */
   readonly code?: string
@@ -171,9 +171,9 @@ export interface AirlineData {
   readonly placeOfIssue?: string
   /** Booking reference (passenger name record). */
   readonly pnr?: string
-  /** IATA code of the place of sale. */
+  /** Name of the place of sale, as IATA knows it. */
   readonly pointOfSale?: string
-  /** City of the place of sale. */
+  /** Code of the city of the place of sale. */
   readonly posCityCode?: string
   /** How the ticket reaches the passenger. */
   readonly ticketDeliveryMethod?: TicketDeliveryMethod

@@ -37,7 +37,7 @@ export const AdditionalOrderInputAirlineData: Schema.Codec<AdditionalOrderInputA
 export interface OrderApprovePayment {
   /** Air tickets and stays. */
   readonly additionalInput?: AdditionalOrderInputAirlineData
-  /** The customer. */
+  /** Whoever pays. */
   readonly customer?: CustomerApprovePayment
   /** Your references of the order. */
   readonly references?: OrderReferencesApprovePayment
@@ -67,8 +67,7 @@ export const ApprovePaymentPaymentMethodSpecificInput: Schema.Codec<ApprovePayme
   }))
 
 /** What the approval of every direct debit holds. */
-export interface ApprovePaymentDirectDebitPaymentMethodSpecificInput extends ApprovePaymentPaymentMethodSpecificInput {
-}
+export interface ApprovePaymentDirectDebitPaymentMethodSpecificInput extends ApprovePaymentPaymentMethodSpecificInput {}
 /** Schema of {@link ApprovePaymentDirectDebitPaymentMethodSpecificInput}. */
 export const ApprovePaymentDirectDebitPaymentMethodSpecificInput: Schema.Codec<
   ApprovePaymentDirectDebitPaymentMethodSpecificInput,
@@ -81,8 +80,7 @@ export const ApprovePaymentDirectDebitPaymentMethodSpecificInput: Schema.Codec<
 
 /** When and on which mandate to debit an account outside SEPA. */
 export interface ApprovePaymentNonSepaDirectDebitPaymentMethodSpecificInput
-  extends ApprovePaymentDirectDebitPaymentMethodSpecificInput {
-}
+  extends ApprovePaymentDirectDebitPaymentMethodSpecificInput {}
 /** Schema of {@link ApprovePaymentNonSepaDirectDebitPaymentMethodSpecificInput}. */
 export const ApprovePaymentNonSepaDirectDebitPaymentMethodSpecificInput: Schema.Codec<
   ApprovePaymentNonSepaDirectDebitPaymentMethodSpecificInput,
@@ -95,8 +93,7 @@ export const ApprovePaymentNonSepaDirectDebitPaymentMethodSpecificInput: Schema.
 
 /** When and on which mandate to debit a SEPA account. */
 export interface ApprovePaymentSepaDirectDebitPaymentMethodSpecificInput
-  extends ApprovePaymentDirectDebitPaymentMethodSpecificInput {
-}
+  extends ApprovePaymentDirectDebitPaymentMethodSpecificInput {}
 /** Schema of {@link ApprovePaymentSepaDirectDebitPaymentMethodSpecificInput}. */
 export const ApprovePaymentSepaDirectDebitPaymentMethodSpecificInput: Schema.Codec<
   ApprovePaymentSepaDirectDebitPaymentMethodSpecificInput,

@@ -23,7 +23,7 @@ export interface BankAccountBban extends BankAccount {
   readonly bankName?: string
   /** Code of the bank's branch. */
   readonly branchCode?: string
-  /** Check digits of the account. */
+  /** Check digits of the account, where the country has any. */
   readonly checkDigit?: string
   /** Country of the account, ISO 3166-1 alpha-2 in upper case. */
   readonly countryCode?: string

@@ -18,8 +18,7 @@ export const BankDetails: Schema.Codec<BankDetails, unknown> = /* @__PURE__ */ o
 }))
 
 /** Asks to check a bank account and to convert it into the other notation. */
-export interface BankDetailsRequest extends BankDetails {
-}
+export interface BankDetailsRequest extends BankDetails {}
 /** Schema of {@link BankDetailsRequest}. */
 export const BankDetailsRequest: Schema.Codec<BankDetailsRequest, unknown> = /* @__PURE__ */ object(
   "BankDetailsRequest",

@@ -18,8 +18,7 @@ export const AbstractBankTransferPaymentMethodSpecificInput: Schema.Codec<
 }), AbstractPaymentMethodSpecificInput)
 
 /** What a payment by bank transfer needs. */
-export interface BankTransferPaymentMethodSpecificInput extends AbstractBankTransferPaymentMethodSpecificInput {
-}
+export interface BankTransferPaymentMethodSpecificInput extends AbstractBankTransferPaymentMethodSpecificInput {}
 /** Schema of {@link BankTransferPaymentMethodSpecificInput}. */
 export const BankTransferPaymentMethodSpecificInput: Schema.Codec<BankTransferPaymentMethodSpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -29,8 +28,7 @@ export const BankTransferPaymentMethodSpecificInput: Schema.Codec<BankTransferPa
   )
 
 /** What a payment by bank transfer needs on a hosted checkout. */
-export interface BankTransferPaymentMethodSpecificInputBase extends AbstractBankTransferPaymentMethodSpecificInput {
-}
+export interface BankTransferPaymentMethodSpecificInputBase extends AbstractBankTransferPaymentMethodSpecificInput {}
 /** Schema of {@link BankTransferPaymentMethodSpecificInputBase}. */
 export const BankTransferPaymentMethodSpecificInputBase: Schema.Codec<
   BankTransferPaymentMethodSpecificInputBase,

@@ -63,7 +63,7 @@ export interface BasicPaymentProduct {
   readonly canBeIframed?: boolean
   /** Whether a device fingerprint is to be collected for it. */
   readonly deviceFingerprintEnabled?: boolean
-  /** How to show it. */
+  /** How to show the product. */
   readonly displayHints?: PaymentProductDisplayHints
   /** Id of the payment product, such as 1 for Visa (protocol: product ids). */
   readonly id: number
@@ -157,7 +157,7 @@ export interface BasicPaymentProductGroup {
   readonly allowsInstallments?: boolean
   /** Whether a device fingerprint is to be collected for it. */
   readonly deviceFingerprintEnabled?: boolean
-  /** How to show it. */
+  /** How to show the group. */
   readonly displayHints?: PaymentProductDisplayHints
   /** Id of the group, such as `cards`. */
   readonly id: string

@@ -12,7 +12,10 @@ import { RedirectPaymentMethodSpecificOutput } from "./redirect_payment_output.t
 import { boolean, int32, int64, list, namedEnum, type Other, text } from "./scalar.ts"
 import { SepaDirectDebitPaymentMethodSpecificOutput } from "./sepa_direct_debit.ts"
 
-/** Status of a capture (protocol: captures). */
+/**
+ * Status of a capture (protocol: captures): `CAPTURE_REQUESTED` is queued, `CAPTURED` and `PAID` succeeded,
+ * `REJECTED_CAPTURE` and `CANCELLED` failed, with the others the money went or goes back.
+ */
 export type CaptureStatus =
   | "CREATED"
   | "CAPTURE_REQUESTED"
@@ -116,8 +119,7 @@ export const Capture: Schema.Codec<Capture, unknown> = /* @__PURE__ */ object("C
 }), AbstractOrderStatus)
 
 /** A capture that was made or asked for. */
-export interface CaptureResponse extends Capture {
-}
+export interface CaptureResponse extends Capture {}
 /** Schema of {@link CaptureResponse}. */
 export const CaptureResponse: Schema.Codec<CaptureResponse, unknown> = /* @__PURE__ */ object(
   "CaptureResponse",

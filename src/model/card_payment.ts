@@ -62,12 +62,12 @@ export interface AbstractCardPaymentMethodSpecificInput extends AbstractPaymentM
   /** The series to which the payment belongs. */
   readonly recurring?: CardRecurrenceDetails
   /**
-   * Place in the series: `first`, `recurring` for a later one.
+   * Place in the series: `first`, or `recurring` for a later payment.
    *
    * @deprecated Use `recurring.recurringPaymentSequenceIndicator`.
    */
   readonly recurringPaymentSequenceIndicator?: OpenRecurringSequence
-  /** Whether the payment waits for your approval before it is captured. */
+  /** Whether the payment waits for your approval before it is captured; the account's setting when absent. */
   readonly requiresApproval?: boolean
   /**
    * Whether to leave 3-D Secure out for this transaction.
@@ -94,7 +94,7 @@ export interface AbstractCardPaymentMethodSpecificInput extends AbstractPaymentM
    * (`cardholderInitiated`).
    */
   readonly unscheduledCardOnFileRequestor?: CardOnFileRequestor
-  /** Place in such a series without schedule: `first` or `subsequent`. */
+  /** Place in a series without schedule: `first` or `subsequent`. */
   readonly unscheduledCardOnFileSequenceIndicator?: CardOnFileSequence
 }
 /** Schema of {@link AbstractCardPaymentMethodSpecificInput}. */

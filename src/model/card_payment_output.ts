@@ -11,7 +11,7 @@ import { ThreeDSecureResults } from "./three_d_secure_results.ts"
 export interface CardPaymentMethodSpecificOutput extends AbstractPaymentMethodSpecificOutput {
   /** Code with which the issuer or acquirer authorised it. */
   readonly authorisationCode?: string
-  /** The card, its number masked. */
+  /** The card with which was paid, its number masked. */
   readonly card?: CardEssentials
   /** Whether the customer paid with Click to Pay. */
   readonly clickToPayUsed?: boolean

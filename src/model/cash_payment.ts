@@ -5,8 +5,7 @@ import { AbstractPaymentMethodSpecificInput, AbstractPaymentMethodSpecificOutput
 import { text } from "./scalar.ts"
 
 /** What every kind of payment in cash or by voucher needs. */
-export interface AbstractCashPaymentMethodSpecificInput extends AbstractPaymentMethodSpecificInput {
-}
+export interface AbstractCashPaymentMethodSpecificInput extends AbstractPaymentMethodSpecificInput {}
 /** Schema of {@link AbstractCashPaymentMethodSpecificInput}. */
 export const AbstractCashPaymentMethodSpecificInput: Schema.Codec<AbstractCashPaymentMethodSpecificInput, unknown> =
   /* @__PURE__ */ object("AbstractCashPaymentMethodSpecificInput", () => ({}), AbstractPaymentMethodSpecificInput)
@@ -25,8 +24,7 @@ export const CashPaymentProductWithRedirectSpecificInputBase: Schema.Codec<
 }))
 
 /** What cash product 1502 needs. */
-export interface CashPaymentProduct1502SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1502SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1502SpecificInput}. */
 export const CashPaymentProduct1502SpecificInput: Schema.Codec<CashPaymentProduct1502SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -51,8 +49,7 @@ export const CashPaymentProduct1503SpecificInput: Schema.Codec<CashPaymentProduc
   }))
 
 /** What Konbini (product 1504) needs. */
-export interface CashPaymentProduct1504SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1504SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1504SpecificInput}. */
 export const CashPaymentProduct1504SpecificInput: Schema.Codec<CashPaymentProduct1504SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -62,8 +59,7 @@ export const CashPaymentProduct1504SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1506 needs. */
-export interface CashPaymentProduct1506SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1506SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1506SpecificInput}. */
 export const CashPaymentProduct1506SpecificInput: Schema.Codec<CashPaymentProduct1506SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -73,8 +69,7 @@ export const CashPaymentProduct1506SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1508 needs. */
-export interface CashPaymentProduct1508SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1508SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1508SpecificInput}. */
 export const CashPaymentProduct1508SpecificInput: Schema.Codec<CashPaymentProduct1508SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -84,8 +79,7 @@ export const CashPaymentProduct1508SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1521 needs. */
-export interface CashPaymentProduct1521SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1521SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1521SpecificInput}. */
 export const CashPaymentProduct1521SpecificInput: Schema.Codec<CashPaymentProduct1521SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -95,8 +89,7 @@ export const CashPaymentProduct1521SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1522 needs. */
-export interface CashPaymentProduct1522SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1522SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1522SpecificInput}. */
 export const CashPaymentProduct1522SpecificInput: Schema.Codec<CashPaymentProduct1522SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -106,8 +99,7 @@ export const CashPaymentProduct1522SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1523 needs. */
-export interface CashPaymentProduct1523SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1523SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1523SpecificInput}. */
 export const CashPaymentProduct1523SpecificInput: Schema.Codec<CashPaymentProduct1523SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -117,8 +109,7 @@ export const CashPaymentProduct1523SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1524 needs. */
-export interface CashPaymentProduct1524SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1524SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1524SpecificInput}. */
 export const CashPaymentProduct1524SpecificInput: Schema.Codec<CashPaymentProduct1524SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -128,8 +119,7 @@ export const CashPaymentProduct1524SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1525 needs. */
-export interface CashPaymentProduct1525SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1525SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1525SpecificInput}. */
 export const CashPaymentProduct1525SpecificInput: Schema.Codec<CashPaymentProduct1525SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -139,8 +129,7 @@ export const CashPaymentProduct1525SpecificInput: Schema.Codec<CashPaymentProduc
   )
 
 /** What cash product 1526 needs. */
-export interface CashPaymentProduct1526SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {
-}
+export interface CashPaymentProduct1526SpecificInput extends CashPaymentProductWithRedirectSpecificInputBase {}
 /** Schema of {@link CashPaymentProduct1526SpecificInput}. */
 export const CashPaymentProduct1526SpecificInput: Schema.Codec<CashPaymentProduct1526SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -195,8 +184,7 @@ export const CashPaymentMethodSpecificInput: Schema.Codec<CashPaymentMethodSpeci
   }), AbstractCashPaymentMethodSpecificInput)
 
 /** What a payment in cash or by voucher needs on a hosted checkout. */
-export interface CashPaymentMethodSpecificInputBase extends AbstractCashPaymentMethodSpecificInput {
-}
+export interface CashPaymentMethodSpecificInputBase extends AbstractCashPaymentMethodSpecificInput {}
 /** Schema of {@link CashPaymentMethodSpecificInputBase}. */
 export const CashPaymentMethodSpecificInputBase: Schema.Codec<CashPaymentMethodSpecificInputBase, unknown> =
   /* @__PURE__ */ object("CashPaymentMethodSpecificInputBase", () => ({}), AbstractCashPaymentMethodSpecificInput)

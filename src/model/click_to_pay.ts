@@ -17,8 +17,7 @@ export const ClickToPaySchemeConfigurationBase: Schema.Codec<ClickToPaySchemeCon
   }))
 
 /** What Mastercard's Click to Pay script needs. */
-export interface ClickToPayConfigurationMastercard extends ClickToPaySchemeConfigurationBase {
-}
+export interface ClickToPayConfigurationMastercard extends ClickToPaySchemeConfigurationBase {}
 /** Schema of {@link ClickToPayConfigurationMastercard}. */
 export const ClickToPayConfigurationMastercard: Schema.Codec<ClickToPayConfigurationMastercard, unknown> =
   /* @__PURE__ */ object("ClickToPayConfigurationMastercard", () => ({}), ClickToPaySchemeConfigurationBase)
@@ -55,7 +54,7 @@ export const ClickToPayDisplayHints: Schema.Codec<ClickToPayDisplayHints, unknow
 
 /** What Click to Pay needs in your page. */
 export interface ClickToPayConfiguration {
-  /** How to show it. */
+  /** How to show Click to Pay. */
   readonly displayHints?: ClickToPayDisplayHints
   /** For Mastercard's script. */
   readonly mastercard?: ClickToPayConfigurationMastercard

@@ -24,7 +24,7 @@ export interface CompletePaymentRequest {
   readonly cardPaymentMethodSpecificInput?: CompletePaymentCardPaymentMethodSpecificInput
   /** Facts about you, the merchant. */
   readonly merchant?: Merchant
-  /** What is paid for. */
+  /** Facts of the order that were still missing. */
   readonly order?: Order
 }
 /** Schema of {@link CompletePaymentRequest}. */
@@ -38,8 +38,7 @@ export const CompletePaymentRequest: Schema.Codec<CompletePaymentRequest, unknow
 )
 
 /** The answer to the completion of a payment. */
-export interface CompletePaymentResponse extends CreatePaymentResult {
-}
+export interface CompletePaymentResponse extends CreatePaymentResult {}
 /** Schema of {@link CompletePaymentResponse}. */
 export const CompletePaymentResponse: Schema.Codec<CompletePaymentResponse, unknown> = /* @__PURE__ */ object(
   "CompletePaymentResponse",

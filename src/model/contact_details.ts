@@ -59,8 +59,7 @@ export const ContactDetailsRiskAssessment: Schema.Codec<ContactDetailsRiskAssess
 )
 
 /** How to reach the customer of a token. */
-export interface ContactDetailsToken extends ContactDetailsBase {
-}
+export interface ContactDetailsToken extends ContactDetailsBase {}
 /** Schema of {@link ContactDetailsToken}. */
 export const ContactDetailsToken: Schema.Codec<ContactDetailsToken, unknown> = /* @__PURE__ */ object(
   "ContactDetailsToken",

@@ -19,7 +19,8 @@ import { boolean, list, secret, text } from "./scalar.ts"
 import { SepaDirectDebitPaymentMethodSpecificInput } from "./sepa_direct_debit.ts"
 
 /**
- * Creates a payment: an order and the input of exactly one payment method, or the encrypted input of a device.
+ * Creates a payment: an order with the input of exactly one payment method, the encrypted input of a device, or both of
+ * them together (protocol: payment transitions).
  *
  * @example
  * ```ts
@@ -50,7 +51,10 @@ export interface CreatePaymentRequest {
   readonly directDebitPaymentMethodSpecificInput?: NonSepaDirectDebitPaymentMethodSpecificInput
   /** What a payment by electronic invoice needs. */
   readonly eInvoicePaymentMethodSpecificInput?: EInvoicePaymentMethodSpecificInput
-  /** What a device encrypted for the platform: a JWE that can be used once. */
+  /**
+   * What a device encrypted for the platform: a JWE that can be used once; it may stand beside a method's input to
+   * carry the secret fields.
+   */
   readonly encryptedCustomerInput?: Redacted.Redacted<string>
   /** Facts for the fraud screening. */
   readonly fraudFields?: FraudFields
@@ -146,8 +150,7 @@ export const CreatePaymentResult: Schema.Codec<CreatePaymentResult, unknown> = /
 )
 
 /** The answer to the creation of a payment. */
-export interface CreatePaymentResponse extends CreatePaymentResult {
-}
+export interface CreatePaymentResponse extends CreatePaymentResult {}
 /** Schema of {@link CreatePaymentResponse}. */
 export const CreatePaymentResponse: Schema.Codec<CreatePaymentResponse, unknown> = /* @__PURE__ */ object(
   "CreatePaymentResponse",
@@ -161,7 +164,7 @@ export interface PaymentErrorResponse {
   readonly errorId?: string
   /** What went wrong, one element for each reason. */
   readonly errors?: ReadonlyArray<APIError>
-  /** The rejected payment: it exists and can be fetched later. */
+  /** The rejected payment; it can still be fetched. */
   readonly paymentResult?: CreatePaymentResult
 }
 /** Schema of {@link PaymentErrorResponse}. */

@@ -85,7 +85,7 @@ export const parseMoment = (text: string): Option.Option<DateTime.Utc> =>
 /** Reads `YYYYMMDDHHMM` as a moment in UTC; nothing when the text has another form or there is no such moment. */
 export const parseMinute = (text: string): Option.Option<DateTime.Utc> => parse(text, formatMinute, minuteParts(text))
 
-/** Reads a card's expiry, `MMYY`, as the last millisecond of that month in UTC; nothing when the text has another form. */
+/** Reads a card's expiry, `MMYY`, as the last millisecond of that month in UTC; nothing when it has another form. */
 export const parseExpiry = (text: string): Option.Option<DateTime.Utc> =>
   parse(text, formatExpiry, { year: 2000 + Number(text.slice(2)), month: Number(text.slice(0, 2)), day: 1 })
     .pipe(Option.map(DateTime.endOf("month")))

@@ -175,8 +175,7 @@ export const Dispute: Schema.Codec<Dispute, unknown> = /* @__PURE__ */ object("D
 }))
 
 /** A dispute that was opened, changed or asked for. */
-export interface DisputeResponse extends Dispute {
-}
+export interface DisputeResponse extends Dispute {}
 /** Schema of {@link DisputeResponse}. */
 export const DisputeResponse: Schema.Codec<DisputeResponse, unknown> = /* @__PURE__ */ object(
   "DisputeResponse",

@@ -47,8 +47,7 @@ export const EInvoicePaymentMethodSpecificInput: Schema.Codec<EInvoicePaymentMet
   }), AbstractEInvoicePaymentMethodSpecificInput)
 
 /** What a payment by electronic invoice needs on a hosted checkout. */
-export interface EInvoicePaymentMethodSpecificInputBase extends AbstractEInvoicePaymentMethodSpecificInput {
-}
+export interface EInvoicePaymentMethodSpecificInputBase extends AbstractEInvoicePaymentMethodSpecificInput {}
 /** Schema of {@link EInvoicePaymentMethodSpecificInputBase}. */
 export const EInvoicePaymentMethodSpecificInputBase: Schema.Codec<EInvoicePaymentMethodSpecificInputBase, unknown> =
   /* @__PURE__ */ object(

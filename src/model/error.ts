@@ -3,8 +3,8 @@ import { object, optional } from "./object.ts"
 import { int32, list, namedEnum, type Other, text } from "./scalar.ts"
 
 /**
- * Where an error arose: on the API platform, in the payment engine or further downstream, or in communication with a
- * downstream system.
+ * Where an error arose: `CONNECT_PLATFORM_ERROR` on the API platform, `PAYMENT_PLATFORM_ERROR` in the payment engine or
+ * further downstream, `IO_ERROR` in communication with a downstream system.
  */
 export type ErrorCategory = "CONNECT_PLATFORM_ERROR" | "PAYMENT_PLATFORM_ERROR" | "IO_ERROR" | Other
 /** Schema of {@link ErrorCategory}. */
@@ -18,7 +18,7 @@ export const ErrorCategory: Schema.Codec<ErrorCategory> = /* @__PURE__ */ namedE
 export interface APIError {
   /** Where the error arose. */
   readonly category?: ErrorCategory
-  /** Code of the error, digits; the stable thing to branch on. */
+  /** Code of the error, a text of digits; the stable thing to branch on (protocol: error codes). */
   readonly code?: string
   /** HTTP status that belongs to this error alone. */
   readonly httpStatusCode?: number
@@ -42,7 +42,7 @@ export const APIError: Schema.Codec<APIError, unknown> = /* @__PURE__ */ object(
   requestId: optional(text()),
 }))
 
-/** The answer to a request that failed. */
+/** The body of an answer to a request that failed (protocol: error model). */
 export interface ErrorResponse {
   /** Reference of this answer for the platform's support; log it. */
   readonly errorId?: string

@@ -214,7 +214,11 @@ export const CreatedPaymentOutput: Schema.Codec<CreatedPaymentOutput, unknown> =
   }),
 )
 
-/** Status of a hosted checkout (protocol: hosted checkouts). */
+/**
+ * Status of a hosted checkout (protocol: hosted checkouts). `IN_PROGRESS` stands for a cancellation as well, unless
+ * `returnCancelState` asks for `CANCELLED_BY_CONSUMER`; with the last value the device cannot use the payment product
+ * that was preselected.
+ */
 export type HostedCheckoutStatus =
   | "IN_PROGRESS"
   | "PAYMENT_CREATED"

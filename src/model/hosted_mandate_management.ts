@@ -82,7 +82,7 @@ export const CreateHostedMandateManagementResponse: Schema.Codec<CreateHostedMan
     partialRedirectUrl: optional(text()),
   }))
 
-/** Status of a hosted mandate management. */
+/** Status of a hosted mandate management: `MANDATE_CREATED`, `FAILED` and `CANCELLED_BY_CONSUMER` are final. */
 export type HostedMandateManagementStatus =
   | "IN_PROGRESS"
   | "MANDATE_CREATED"
@@ -99,7 +99,7 @@ export const HostedMandateManagementStatus: Schema.Codec<HostedMandateManagement
 export interface GetHostedMandateManagementResponse {
   /** The mandate; present once the status is `MANDATE_CREATED`. */
   readonly mandate?: MandateResponse
-  /** Where it stands. */
+  /** Whether the customer has given the mandate. */
   readonly status?: HostedMandateManagementStatus
 }
 /** Schema of {@link GetHostedMandateManagementResponse}. */

@@ -55,7 +55,7 @@ export const IINDetail: Schema.Codec<IINDetail, unknown> = /* @__PURE__ */ objec
   paymentProductId: optional(int32()),
 }))
 
-/** For whom a card was issued. */
+/** For whom a card was issued: consumers, companies, as a virtual card, or all of them. */
 export type BinProductType = "CONSUMER" | "COMMERCIAL" | "VIRTUAL" | "ALL" | "OTHER" | Other
 /** Schema of {@link BinProductType}. */
 export const BinProductType: Schema.Codec<BinProductType> = /* @__PURE__ */ namedEnum("BinProductType", [

@@ -58,7 +58,7 @@ export const InstallmentDisplayHints: Schema.Codec<InstallmentDisplayHints, unkn
 
 /** One way to pay in instalments, with its plans. */
 export interface InstallmentOptions {
-  /** How to show it. */
+  /** How to show the option. */
   readonly displayHints?: InstallmentDisplayHints
   /** Id of the option. */
   readonly id?: string

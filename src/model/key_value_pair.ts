@@ -6,7 +6,7 @@ import { text } from "./scalar.ts"
 export interface KeyValuePair {
   /** Name of the value. */
   readonly key?: string
-  /** The value. */
+  /** Value, as a text. */
   readonly value?: string
 }
 /** Schema of {@link KeyValuePair}. */

@@ -61,11 +61,11 @@ export const LodgingCharge: Schema.Codec<LodgingCharge, unknown> = /* @__PURE__ 
 
 /** A room of a stay. */
 export interface LodgingRoom {
-  /** Price of the room for a night, without taxes, as digits in cents. */
+  /** Price of the room for a night without taxes, as a text. */
   readonly dailyRoomRate?: string
   /** Currency of `dailyRoomRate`, ISO 4217 in upper case. */
   readonly dailyRoomRateCurrencyCode?: string
-  /** Taxes on the room for a night, as digits in cents. */
+  /** Taxes on the room for a night, as a text. */
   readonly dailyRoomTaxAmount?: string
   /** Currency of `dailyRoomTaxAmount`, ISO 4217 in upper case. */
   readonly dailyRoomTaxAmountCurrencyCode?: string

@@ -20,7 +20,7 @@ export const MandateLanguage: Schema.Codec<MandateLanguage> = /* @__PURE__ */ na
   "sv",
 ])
 
-/** Whether a mandate is for one debit or for many. */
+/** Whether a mandate is for one debit (`UNIQUE`) or for many (`RECURRING`). */
 export type RecurrenceType = "UNIQUE" | "RECURRING" | Other
 /** Schema of {@link RecurrenceType}. */
 export const RecurrenceType: Schema.Codec<RecurrenceType> = /* @__PURE__ */ namedEnum("RecurrenceType", [
@@ -28,7 +28,7 @@ export const RecurrenceType: Schema.Codec<RecurrenceType> = /* @__PURE__ */ name
   "RECURRING",
 ])
 
-/** How a mandate is signed: not at all, or with a code by SMS. */
+/** How a mandate is signed: not at all (`UNSIGNED`), which makes it active at once, or with a code by SMS. */
 export type SignatureType = "UNSIGNED" | "SMS" | Other
 /** Schema of {@link SignatureType}. */
 export const SignatureType: Schema.Codec<SignatureType> = /* @__PURE__ */ namedEnum("SignatureType", [
@@ -36,7 +36,10 @@ export const SignatureType: Schema.Codec<SignatureType> = /* @__PURE__ */ namedE
   "SMS",
 ])
 
-/** Status of a mandate (protocol: mandates). */
+/**
+ * Status of a mandate (protocol: mandates): `CREATED` and `WAITING_FOR_REFERENCE` are not signed yet, `ACTIVE` can be
+ * debited, `BLOCKED` can be unblocked; `REVOKED`, `EXPIRED` and `USED` are final.
+ */
 export type MandateStatus =
   | "ACTIVE"
   | "EXPIRED"
@@ -117,7 +120,7 @@ export const MandatePersonalName: Schema.Codec<MandatePersonalName, unknown> = /
 export interface MandatePersonalInformation {
   /** Name of the person. */
   readonly name?: MandatePersonalName
-  /** Form of address. */
+  /** Form of address, in English. */
   readonly title?: MandateTitle
 }
 /** Schema of {@link MandatePersonalInformation}. */
@@ -218,8 +221,7 @@ export const CreateMandateWithReturnUrl: Schema.Codec<CreateMandateWithReturnUrl
  * }
  * ```
  */
-export interface CreateMandateRequest extends CreateMandateWithReturnUrl {
-}
+export interface CreateMandateRequest extends CreateMandateWithReturnUrl {}
 /** Schema of {@link CreateMandateRequest}. */
 export const CreateMandateRequest: Schema.Codec<CreateMandateRequest, unknown> = /* @__PURE__ */ object(
   "CreateMandateRequest",
@@ -235,8 +237,7 @@ export const MandateActionType: Schema.Codec<MandateActionType> = /* @__PURE__ *
 ])
 
 /** Where to send the customer to sign a mandate. */
-export interface MandateRedirectData extends RedirectDataBase {
-}
+export interface MandateRedirectData extends RedirectDataBase {}
 /** Schema of {@link MandateRedirectData}. */
 export const MandateRedirectData: Schema.Codec<MandateRedirectData, unknown> = /* @__PURE__ */ object(
   "MandateRedirectData",

@@ -45,7 +45,10 @@ export const ThirdPartyData: Schema.Codec<ThirdPartyData, unknown> = /* @__PURE_
   paymentProduct863: optional(PaymentProduct863ThirdPartyData),
 }))
 
-/** What you are to do next (protocol: payment transitions). */
+/**
+ * What you are to do next (protocol: payment transitions): send the customer to an address, show a form, instructions
+ * or results, start the 3-D Secure SDK of your app or its challenge, or call a third party's script.
+ */
 export type ActionType =
   | "REDIRECT"
   | "SHOW_FORM"

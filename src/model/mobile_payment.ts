@@ -112,7 +112,7 @@ export interface AbstractMobilePaymentMethodSpecificInput extends AbstractPaymen
   readonly originalTransactionLinkId?: string
   /** The series to which the payment belongs. */
   readonly recurring?: CardRecurrenceDetails
-  /** Whether the payment waits for your approval before it is captured. */
+  /** Whether the payment waits for your approval before it is captured; the account's setting when absent. */
   readonly requiresApproval?: boolean
   /** Whether to leave the fraud screening out. */
   readonly skipFraudService?: boolean
@@ -125,7 +125,7 @@ export interface AbstractMobilePaymentMethodSpecificInput extends AbstractPaymen
    * (`cardholderInitiated`).
    */
   readonly unscheduledCardOnFileRequestor?: CardOnFileRequestor
-  /** Place in such a series without schedule: `first` or `subsequent`. */
+  /** Place in a series without schedule: `first` or `subsequent`. */
   readonly unscheduledCardOnFileSequenceIndicator?: CardOnFileSequence
 }
 /** Schema of {@link AbstractMobilePaymentMethodSpecificInput}. */

@@ -7,7 +7,7 @@ import { int64 } from "./scalar.ts"
 export interface AmountOfMoney {
   /** Cents, always two decimals whatever the currency: CHF 49.90 is 4990, JPY 500 is 50000. */
   readonly amount?: number
-  /** Currency, ISO 4217 in upper case, such as `CHF`. */
+  /** Currency, ISO 4217 in upper case, such as `CHF`; the amount has two decimals in every one. */
   readonly currencyCode?: string
 }
 /** Schema of {@link AmountOfMoney}. */

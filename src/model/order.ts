@@ -86,7 +86,7 @@ export interface AdditionalOrderInput {
    */
   readonly level3SummaryData?: Level3SummaryData
   /**
-   * Whoever owes the debt that is paid back.
+   * Whoever received the loan that is paid back.
    *
    * @deprecated It has no replacement.
    */
@@ -126,7 +126,7 @@ export interface Order {
   readonly additionalInput?: AdditionalOrderInput
   /** Amount that the customer pays. */
   readonly amountOfMoney: AmountOfMoney
-  /** The customer. */
+  /** Whoever pays. */
   readonly customer?: Customer
   /**
    * The goods.

@@ -40,8 +40,7 @@ export const Payment: Schema.Codec<Payment, unknown> = /* @__PURE__ */ object("P
 }), AbstractOrderStatus)
 
 /** A payment that was asked for. */
-export interface PaymentResponse extends Payment {
-}
+export interface PaymentResponse extends Payment {}
 /** Schema of {@link PaymentResponse}. */
 export const PaymentResponse: Schema.Codec<PaymentResponse, unknown> = /* @__PURE__ */ object(
   "PaymentResponse",
@@ -71,7 +70,7 @@ export const FindPaymentsResponse: Schema.Codec<FindPaymentsResponse, unknown> =
   }),
 )
 
-/** How far a payment got at the third party. */
+/** How far a payment got at the third party: from `WAITING` over `INITIALIZED` and `AUTHORIZED` to `COMPLETED`. */
 export type ThirdPartyStatus = "WAITING" | "INITIALIZED" | "AUTHORIZED" | "COMPLETED" | Other
 /** Schema of {@link ThirdPartyStatus}. */
 export const ThirdPartyStatus: Schema.Codec<ThirdPartyStatus> = /* @__PURE__ */ namedEnum("ThirdPartyStatus", [

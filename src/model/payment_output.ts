@@ -23,7 +23,7 @@ export const OperationType: Schema.Codec<OperationType> = /* @__PURE__ */ namedE
   "refund",
 ])
 
-/** Status of a capture or refund in the list of a payment's operations. */
+/** Status of a capture or refund in the list of a payment's operations (protocol: operations). */
 export type OperationStatus =
   | "CREATED"
   | "PENDING_CAPTURE"

@@ -6,11 +6,11 @@ import { object, optional } from "./object.ts"
 import { PaymentProductField } from "./payment_product_field.ts"
 import { boolean, int32, int64, list, namedEnum, type Other, text } from "./scalar.ts"
 
-/** A name with a value. */
+/** A name with a value that tells something of a product. */
 export interface AbstractIndicator {
-  /** Name. */
+  /** Name of the indicator. */
   readonly name?: string
-  /** The value. */
+  /** Value of the indicator, as a text. */
   readonly value?: string
 }
 /** Schema of {@link AbstractIndicator}. */
@@ -22,9 +22,8 @@ export const AbstractIndicator: Schema.Codec<AbstractIndicator, unknown> = /* @_
   }),
 )
 
-/** The authentication that a product carries out. */
-export interface AuthenticationIndicator extends AbstractIndicator {
-}
+/** Tells whether a product uses 3-D Secure. */
+export interface AuthenticationIndicator extends AbstractIndicator {}
 /** Schema of {@link AuthenticationIndicator}. */
 export const AuthenticationIndicator: Schema.Codec<AuthenticationIndicator, unknown> = /* @__PURE__ */ object(
   "AuthenticationIndicator",
@@ -95,7 +94,7 @@ export const PaymentProduct863SpecificData: Schema.Codec<PaymentProduct863Specif
     integrationTypes: optional(list(WeChatPayClientIntegrationType)),
   }))
 
-/** How well a product suits a mobile device. */
+/** How well a product suits a mobile device: not at all, usable, or made for it. */
 export type MobileIntegrationLevel = "NO_SUPPORT" | "BASIC_SUPPORT" | "OPTIMISED_SUPPORT" | Other
 /** Schema of {@link MobileIntegrationLevel}. */
 export const MobileIntegrationLevel: Schema.Codec<MobileIntegrationLevel> = /* @__PURE__ */ namedEnum(
@@ -150,7 +149,7 @@ export interface PaymentProduct {
   readonly clickToPayConfiguration?: ClickToPayConfiguration
   /** Whether a device fingerprint is to be collected for it. */
   readonly deviceFingerprintEnabled?: boolean
-  /** How to show it. */
+  /** How to show the product. */
   readonly displayHints?: PaymentProductDisplayHints
   /** What the customer has to fill in. */
   readonly fields?: ReadonlyArray<PaymentProductField>
@@ -216,8 +215,7 @@ export const PaymentProduct: Schema.Codec<PaymentProduct, unknown> = /* @__PURE_
 }))
 
 /** A payment product that was asked for. */
-export interface PaymentProductResponse extends PaymentProduct {
-}
+export interface PaymentProductResponse extends PaymentProduct {}
 /** Schema of {@link PaymentProductResponse}. */
 export const PaymentProductResponse: Schema.Codec<PaymentProductResponse, unknown> = /* @__PURE__ */ object(
   "PaymentProductResponse",

@@ -15,7 +15,7 @@ export const FieldType: Schema.Codec<FieldType> = /* @__PURE__ */ namedEnum("Fie
   "boolean",
 ])
 
-/** Kind of a display element's value. */
+/** Kind of a display element's value; `CURRENCY` is in cents. */
 export type DisplayElementType = "STRING" | "CURRENCY" | "PERCENTAGE" | "INTEGER" | "URI" | Other
 /** Schema of {@link DisplayElementType}. */
 export const DisplayElementType: Schema.Codec<DisplayElementType> = /* @__PURE__ */ namedEnum("DisplayElementType", [
@@ -183,7 +183,7 @@ export const PaymentProductFieldDisplayHints: Schema.Codec<PaymentProductFieldDi
 export interface PaymentProductField {
   /** What the value must be. */
   readonly dataRestrictions?: PaymentProductFieldDataRestrictions
-  /** How to show it. */
+  /** How to show the field. */
   readonly displayHints?: PaymentProductFieldDisplayHints
   /** Id of the field, such as `cardNumber`. */
   readonly id?: string

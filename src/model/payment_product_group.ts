@@ -18,7 +18,7 @@ export interface PaymentProductGroup {
   readonly clickToPayConfiguration?: ClickToPayConfiguration
   /** Whether a device fingerprint is to be collected for it. */
   readonly deviceFingerprintEnabled?: boolean
-  /** How to show it. */
+  /** How to show the group. */
   readonly displayHints?: PaymentProductDisplayHints
   /** What the customer has to fill in. */
   readonly fields?: ReadonlyArray<PaymentProductField>
@@ -41,8 +41,7 @@ export const PaymentProductGroup: Schema.Codec<PaymentProductGroup, unknown> = /
 )
 
 /** A product group that was asked for. */
-export interface PaymentProductGroupResponse extends PaymentProductGroup {
-}
+export interface PaymentProductGroupResponse extends PaymentProductGroup {}
 /** Schema of {@link PaymentProductGroupResponse}. */
 export const PaymentProductGroupResponse: Schema.Codec<PaymentProductGroupResponse, unknown> = /* @__PURE__ */ object(
   "PaymentProductGroupResponse",

@@ -5,7 +5,11 @@ import { KeyValuePair } from "./key_value_pair.ts"
 import { object, optional } from "./object.ts"
 import { boolean, int32, list, namedEnum, type Other, text } from "./scalar.ts"
 
-/** Coarse group of a status (protocol: payment statuses); `PENDING_MERCHANT` waits for you. */
+/**
+ * Coarse group of a status (protocol: payment statuses). `PENDING_PAYMENT` waits for the customer, `PENDING_MERCHANT`
+ * for you, `PENDING_CONNECT_OR_3RD_PARTY` for the platform, a bank or a scheme; `COMPLETED` and `ACCOUNT_VERIFIED`
+ * succeeded, `UNSUCCESSFUL` failed, with `REVERSED` and `REFUNDED` the money went back.
+ */
 export type StatusCategory =
   | "CREATED"
   | "PENDING_PAYMENT"
@@ -30,7 +34,14 @@ export const StatusCategory: Schema.Codec<StatusCategory> = /* @__PURE__ */ name
   "UNSUCCESSFUL",
 ])
 
-/** Status of a payment (protocol: payment statuses). */
+/**
+ * Status of a payment (protocol: payment statuses). The customer is busy: `REDIRECTED`, `PENDING_PAYMENT`. It waits for
+ * you: `PENDING_APPROVAL` (approve or cancel), `PENDING_CAPTURE` (capture), `PENDING_COMPLETION` (complete),
+ * `PENDING_FRAUD_APPROVAL` (process as challenged or cancel). It is on its way: `AUTHORIZATION_REQUESTED`,
+ * `CAPTURE_REQUESTED`. It succeeded: `CAPTURED`, `PAID`, or `ACCOUNT_VERIFIED` for a check without money. It failed:
+ * `REJECTED`, `REJECTED_CAPTURE`, `CANCELLED`. The money went back: `REFUNDED`, `REVERSED`, `CHARGEBACKED`, with
+ * `CHARGEBACK_NOTIFICATION` before. `CREATED` lasts only when something is wrong.
+ */
 export type PaymentStatus =
   | "ACCOUNT_VERIFIED"
   | "CREATED"
@@ -75,7 +86,10 @@ export const PaymentStatus: Schema.Codec<PaymentStatus> = /* @__PURE__ */ namedE
   "REFUNDED",
 ])
 
-/** How far 3-D Secure got. */
+/**
+ * How far 3-D Secure got: whether the card takes part in it, whether the cardholder came back with a valid answer, and
+ * whether that proved the cardholder's identity.
+ */
 export type ThreeDSecureStatus =
   | "ENROLLED"
   | "NOT_ENROLLED"

@@ -247,7 +247,11 @@ export const ApprovePayoutRequest: Schema.Codec<ApprovePayoutRequest, unknown> =
   }),
 )
 
-/** Status of a payout (protocol: payouts). */
+/**
+ * Status of a payout (protocol: payouts): `PENDING_APPROVAL` waits for you, `PAYOUT_REQUESTED` is on its way,
+ * `ACCOUNT_CREDITED` succeeded; `REJECTED` was declined at once, `REJECTED_CREDIT` in processing; with `REVERSED` the
+ * money came back.
+ */
 export type PayoutStatus =
   | "CREATED"
   | "PENDING_APPROVAL"
@@ -287,8 +291,7 @@ export const PayoutResult: Schema.Codec<PayoutResult, unknown> = /* @__PURE__ */
 }), AbstractOrderStatus)
 
 /** A payout that was made or asked for. */
-export interface PayoutResponse extends PayoutResult {
-}
+export interface PayoutResponse extends PayoutResult {}
 /** Schema of {@link PayoutResponse}. */
 export const PayoutResponse: Schema.Codec<PayoutResponse, unknown> = /* @__PURE__ */ object(
   "PayoutResponse",
@@ -324,7 +327,7 @@ export interface PayoutErrorResponse {
   readonly errorId?: string
   /** What went wrong, one element for each reason. */
   readonly errors?: ReadonlyArray<APIError>
-  /** The rejected payout: it exists and can be fetched later. */
+  /** The rejected payout; it can still be fetched. */
   readonly payoutResult?: PayoutResult
 }
 /** Schema of {@link PayoutErrorResponse}. */

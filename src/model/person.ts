@@ -39,8 +39,7 @@ export const PersonalName: Schema.Codec<PersonalName, unknown> = /* @__PURE__ */
 }), PersonalNameBase)
 
 /** A personal name in a risk assessment. */
-export interface PersonalNameRiskAssessment extends PersonalNameBase {
-}
+export interface PersonalNameRiskAssessment extends PersonalNameBase {}
 /** Schema of {@link PersonalNameRiskAssessment}. */
 export const PersonalNameRiskAssessment: Schema.Codec<PersonalNameRiskAssessment, unknown> = /* @__PURE__ */ object(
   "PersonalNameRiskAssessment",
@@ -49,8 +48,7 @@ export const PersonalNameRiskAssessment: Schema.Codec<PersonalNameRiskAssessment
 )
 
 /** A personal name that is kept with a token. */
-export interface PersonalNameToken extends PersonalNameBase {
-}
+export interface PersonalNameToken extends PersonalNameBase {}
 /** Schema of {@link PersonalNameToken}. */
 export const PersonalNameToken: Schema.Codec<PersonalNameToken, unknown> = /* @__PURE__ */ object(
   "PersonalNameToken",

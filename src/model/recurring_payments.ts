@@ -83,8 +83,7 @@ export const BaseBillingDetails: Schema.Codec<BaseBillingDetails, unknown> = /* 
 )
 
 /** Billing at regular intervals, as Apple Pay shows it. */
-export interface RecurringBillingDetails extends BaseBillingDetails {
-}
+export interface RecurringBillingDetails extends BaseBillingDetails {}
 /** Schema of {@link RecurringBillingDetails}. */
 export const RecurringBillingDetails: Schema.Codec<RecurringBillingDetails, unknown> = /* @__PURE__ */ object(
   "RecurringBillingDetails",

@@ -22,9 +22,9 @@ import { boolean, int32, text } from "./scalar.ts"
 export interface AbstractRedirectPaymentMethodSpecificInput extends AbstractPaymentMethodSpecificInput {
   /** Minutes after which the payment lapses. */
   readonly expirationPeriod?: number
-  /** Place in the series: `first`, `recurring` for a later one. */
+  /** Place in the series: `first`, or `recurring` for a later payment. */
   readonly recurringPaymentSequenceIndicator?: OpenRecurringSequence
-  /** Whether the payment waits for your approval before it is captured. */
+  /** Whether the payment waits for your approval before it is captured; the account's setting when absent. */
   readonly requiresApproval?: boolean
   /** Id of the token to pay with. */
   readonly token?: string

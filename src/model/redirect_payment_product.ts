@@ -91,8 +91,7 @@ export const AbstractRedirectPaymentProduct838SpecificInput: Schema.Codec<
 }))
 
 /** What a payment with Klarna (product 838) needs. */
-export interface RedirectPaymentProduct838SpecificInput extends AbstractRedirectPaymentProduct838SpecificInput {
-}
+export interface RedirectPaymentProduct838SpecificInput extends AbstractRedirectPaymentProduct838SpecificInput {}
 /** Schema of {@link RedirectPaymentProduct838SpecificInput}. */
 export const RedirectPaymentProduct838SpecificInput: Schema.Codec<RedirectPaymentProduct838SpecificInput, unknown> =
   /* @__PURE__ */ object(
@@ -102,8 +101,7 @@ export const RedirectPaymentProduct838SpecificInput: Schema.Codec<RedirectPaymen
   )
 
 /** What Klarna (product 838) on a hosted checkout needs. */
-export interface RedirectPaymentProduct838SpecificInputBase extends AbstractRedirectPaymentProduct838SpecificInput {
-}
+export interface RedirectPaymentProduct838SpecificInputBase extends AbstractRedirectPaymentProduct838SpecificInput {}
 /** Schema of {@link RedirectPaymentProduct838SpecificInputBase}. */
 export const RedirectPaymentProduct838SpecificInputBase: Schema.Codec<
   RedirectPaymentProduct838SpecificInputBase,
@@ -146,8 +144,7 @@ export const RedirectPaymentProduct840SpecificInput: Schema.Codec<RedirectPaymen
   }), AbstractRedirectPaymentProduct840SpecificInput)
 
 /** What PayPal (product 840) on a hosted checkout needs. */
-export interface RedirectPaymentProduct840SpecificInputBase extends AbstractRedirectPaymentProduct840SpecificInput {
-}
+export interface RedirectPaymentProduct840SpecificInputBase extends AbstractRedirectPaymentProduct840SpecificInput {}
 /** Schema of {@link RedirectPaymentProduct840SpecificInputBase}. */
 export const RedirectPaymentProduct840SpecificInputBase: Schema.Codec<
   RedirectPaymentProduct840SpecificInputBase,

@@ -20,7 +20,10 @@ export const RedirectionData: Schema.Codec<RedirectionData, unknown> = /* @__PUR
 
 /** Where to send the customer, and how to know the answer again. */
 export interface RedirectDataBase {
-  /** Value that the platform repeats when the customer returns: keep it and compare, in constant time. */
+  /**
+   * Value that the platform repeats in the return address: keep it and compare, in constant time, when the customer
+   * comes back.
+   */
   readonly RETURNMAC?: string
   /** Address to send the customer to. */
   readonly redirectURL?: string
@@ -35,8 +38,7 @@ export const RedirectDataBase: Schema.Codec<RedirectDataBase, unknown> = /* @__P
 )
 
 /** Where to send the customer of a payment. */
-export interface RedirectData extends RedirectDataBase {
-}
+export interface RedirectData extends RedirectDataBase {}
 /** Schema of {@link RedirectData}. */
 export const RedirectData: Schema.Codec<RedirectData, unknown> = /* @__PURE__ */ object(
   "RedirectData",

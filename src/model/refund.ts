@@ -64,7 +64,10 @@ export const RefundReferences: Schema.Codec<RefundReferences, unknown> = /* @__P
   }),
 )
 
-/** Why money is paid back. */
+/**
+ * Why money is paid back: goods came back, an amount was wrong, a dispute is to be avoided, a subscription ended, a
+ * service was cancelled late.
+ */
 export type RefundReason =
   | "RETURN"
   | "CORRECTION"
@@ -121,7 +124,10 @@ export const RefundRequest: Schema.Codec<RefundRequest, unknown> = /* @__PURE__ 
   refundReferences: optional(RefundReferences),
 }))
 
-/** Status of a refund (protocol: refunds). */
+/**
+ * Status of a refund (protocol: refunds): `PENDING_APPROVAL` waits for you, `REFUND_REQUESTED` is on its way,
+ * `REFUNDED` succeeded; `REJECTED` was declined at once, `REJECTED_CAPTURE` in processing.
+ */
 export type RefundStatus =
   | "CREATED"
   | "PENDING_APPROVAL"
@@ -159,8 +165,7 @@ export const RefundResult: Schema.Codec<RefundResult, unknown> = /* @__PURE__ */
 }), AbstractOrderStatus)
 
 /** A refund that was made or asked for. */
-export interface RefundResponse extends RefundResult {
-}
+export interface RefundResponse extends RefundResult {}
 /** Schema of {@link RefundResponse}. */
 export const RefundResponse: Schema.Codec<RefundResponse, unknown> = /* @__PURE__ */ object(
   "RefundResponse",
@@ -222,7 +227,7 @@ export interface RefundErrorResponse {
   readonly errorId?: string
   /** What went wrong, one element for each reason. */
   readonly errors?: ReadonlyArray<APIError>
-  /** The rejected refund: it exists and can be fetched later. */
+  /** The rejected refund; it can still be fetched. */
   readonly refundResult?: RefundResult
 }
 /** Schema of {@link RefundErrorResponse}. */

@@ -26,8 +26,7 @@ export const RefundMethodSpecificOutput: Schema.Codec<RefundMethodSpecificOutput
 )
 
 /** What came of a refund to a bank account. */
-export interface RefundBankMethodSpecificOutput extends RefundMethodSpecificOutput {
-}
+export interface RefundBankMethodSpecificOutput extends RefundMethodSpecificOutput {}
 /** Schema of {@link RefundBankMethodSpecificOutput}. */
 export const RefundBankMethodSpecificOutput: Schema.Codec<RefundBankMethodSpecificOutput, unknown> =
   /* @__PURE__ */ object("RefundBankMethodSpecificOutput", () => ({}), RefundMethodSpecificOutput)
@@ -47,15 +46,13 @@ export const RefundCardMethodSpecificOutput: Schema.Codec<RefundCardMethodSpecif
   }), RefundMethodSpecificOutput)
 
 /** What came of a refund in cash. */
-export interface RefundCashMethodSpecificOutput extends RefundMethodSpecificOutput {
-}
+export interface RefundCashMethodSpecificOutput extends RefundMethodSpecificOutput {}
 /** Schema of {@link RefundCashMethodSpecificOutput}. */
 export const RefundCashMethodSpecificOutput: Schema.Codec<RefundCashMethodSpecificOutput, unknown> =
   /* @__PURE__ */ object("RefundCashMethodSpecificOutput", () => ({}), RefundMethodSpecificOutput)
 
 /** What came of a refund of an electronic invoice. */
-export interface RefundEInvoiceMethodSpecificOutput extends RefundMethodSpecificOutput {
-}
+export interface RefundEInvoiceMethodSpecificOutput extends RefundMethodSpecificOutput {}
 /** Schema of {@link RefundEInvoiceMethodSpecificOutput}. */
 export const RefundEInvoiceMethodSpecificOutput: Schema.Codec<RefundEInvoiceMethodSpecificOutput, unknown> =
   /* @__PURE__ */ object("RefundEInvoiceMethodSpecificOutput", () => ({}), RefundMethodSpecificOutput)

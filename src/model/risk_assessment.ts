@@ -17,7 +17,7 @@ export interface OrderRiskAssessment {
   readonly additionalInput?: AdditionalOrderInputAirlineData
   /** Amount of the order. */
   readonly amountOfMoney: AmountOfMoney
-  /** The customer. */
+  /** Whoever wants to pay. */
   readonly customer?: CustomerRiskAssessment
   /** How the goods reach the customer. */
   readonly shipping?: ShippingRiskAssessment
@@ -54,9 +54,9 @@ export const RiskAssessment: Schema.Codec<RiskAssessment, unknown> = /* @__PURE_
 
 /** Assesses the risk of a payment from a bank account, without making it. */
 export interface RiskAssessmentBankAccount extends RiskAssessment {
-  /** Account in the national notation of its country. */
+  /** Account whose use is assessed, in the national notation of its country. */
   readonly bankAccountBban?: BankAccountBban
-  /** Account as an IBAN. */
+  /** Account whose use is assessed, as an IBAN. */
   readonly bankAccountIban?: BankAccountIban
 }
 /** Schema of {@link RiskAssessmentBankAccount}. */
@@ -71,7 +71,7 @@ export const RiskAssessmentBankAccount: Schema.Codec<RiskAssessmentBankAccount, 
 
 /** Assesses the risk of a payment by card, without making it. */
 export interface RiskAssessmentCard extends RiskAssessment {
-  /** The card. */
+  /** Card whose use is assessed. */
   readonly card?: Card
 }
 /** Schema of {@link RiskAssessmentCard}. */

@@ -60,7 +60,7 @@ export const openEnum = <const Known extends ReadonlyArray<string>>(
 ): Schema.Codec<Known[number] | Other> => Schema.Union([Schema.Literals(known), Schema.StringForLiteralAutocomplete])
 
 /**
- * The schema of an open list that has a name, as {@link openEnum} makes it for one that has none. The compiler refuses it
+ * The schema of an open list that has a name, as {@link openEnum} makes it for one without. The compiler refuses it
  * unless the known values are exactly those of the type in the annotation.
  */
 export const namedEnum = <T extends string, const Known extends ReadonlyArray<string>>(

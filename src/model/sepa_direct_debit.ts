@@ -8,8 +8,7 @@ import { RecurringSequence } from "./recurrence.ts"
 import { boolean, text } from "./scalar.ts"
 
 /** What every kind of SEPA direct debit needs. */
-export interface AbstractSepaDirectDebitPaymentMethodSpecificInput extends AbstractPaymentMethodSpecificInput {
-}
+export interface AbstractSepaDirectDebitPaymentMethodSpecificInput extends AbstractPaymentMethodSpecificInput {}
 /** Schema of {@link AbstractSepaDirectDebitPaymentMethodSpecificInput}. */
 export const AbstractSepaDirectDebitPaymentMethodSpecificInput: Schema.Codec<
   AbstractSepaDirectDebitPaymentMethodSpecificInput,

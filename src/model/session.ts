@@ -17,7 +17,7 @@ export const SessionRequest: Schema.Codec<SessionRequest, unknown> = /* @__PURE_
   tokens: optional(list(text())),
 }))
 
-/** Data centre of a client session. */
+/** Data centre of a client session; its calls must go there. */
 export type Region = "EU" | "US" | "AMS" | "PAR" | Other
 /** Schema of {@link Region}. */
 export const Region: Schema.Codec<Region> = /* @__PURE__ */ namedEnum("Region", ["EU", "US", "AMS", "PAR"])

@@ -53,7 +53,7 @@ export const ShippingInstruction: Schema.Codec<ShippingInstruction> = /* @__PURE
   "untracked",
 ])
 
-/** How fast and in which way the goods travel. */
+/** How fast and in which way the goods travel; `to-store` when the customer fetches them. */
 export type ShippingType =
   | "electronic"
   | "same-day"

@@ -18,7 +18,7 @@ export const ChallengeCanvasSize: Schema.Codec<ChallengeCanvasSize> = /* @__PURE
   "full-screen",
 ])
 
-/** Whether you want the cardholder challenged. */
+/** Whether you want the cardholder challenged; `challenge-required` where a rule demands it. */
 export type ChallengeIndicator =
   | "no-preference"
   | "no-challenge-requested"
@@ -33,7 +33,7 @@ export const ChallengeIndicator: Schema.Codec<ChallengeIndicator> = /* @__PURE__
   "challenge-required",
 ])
 
-/** Exemption from strong customer authentication. */
+/** Exemption from strong customer authentication to ask for; `automatic` leaves the choice to the platform. */
 export type ExemptionRequest = "none" | "automatic" | "transaction-risk-analysis" | "low-value" | "whitelist" | Other
 /** Schema of {@link ExemptionRequest}. */
 export const ExemptionRequest: Schema.Codec<ExemptionRequest> = /* @__PURE__ */ namedEnum("ExemptionRequest", [
@@ -212,8 +212,7 @@ export const ThreeDSecure: Schema.Codec<ThreeDSecure, unknown> = /* @__PURE__ */
 }), AbstractThreeDSecure)
 
 /** How the cardholder is to be authenticated on a hosted checkout. */
-export interface ThreeDSecureBase extends AbstractThreeDSecure {
-}
+export interface ThreeDSecureBase extends AbstractThreeDSecure {}
 /** Schema of {@link ThreeDSecureBase}. */
 export const ThreeDSecureBase: Schema.Codec<ThreeDSecureBase, unknown> = /* @__PURE__ */ object(
   "ThreeDSecureBase",

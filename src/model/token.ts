@@ -23,7 +23,7 @@ export const AbstractToken: Schema.Codec<AbstractToken, unknown> = /* @__PURE__ 
 
 /** The card that a token keeps. */
 export interface TokenCardData {
-  /** The card; in an answer its number is masked. */
+  /** The card; in an answer only the last four digits of its number show. */
   readonly cardWithoutCvv?: CardWithoutCvv
   /** Day of the first payment with this card. As `YYYYMMDD`. */
   readonly firstTransactionDate?: string

@@ -25,8 +25,7 @@ export const MandateApproval: Schema.Codec<MandateApproval, unknown> = /* @__PUR
 )
 
 /** Records the signature of a token's SEPA mandate. */
-export interface ApproveTokenRequest extends MandateApproval {
-}
+export interface ApproveTokenRequest extends MandateApproval {}
 /** Schema of {@link ApproveTokenRequest}. */
 export const ApproveTokenRequest: Schema.Codec<ApproveTokenRequest, unknown> = /* @__PURE__ */ object(
   "ApproveTokenRequest",
