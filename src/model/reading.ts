@@ -38,8 +38,11 @@ export const reader = <T>(
 ): (json: unknown) => Result.Result<T, ReadonlyArray<Misfit>> => {
   let decode: ((json: unknown) => Exit.Exit<T, Schema.SchemaError>) | undefined
   return (json) => {
-    decode ??= Schema.decodeUnknownExit(schema, { disableChecks: true, errors: "all" })
+    decode ??= Schema.decodeUnknownExit(schema, { disableChecks: true })
     const exit = decode(json)
-    return Exit.isSuccess(exit) ? Result.succeed(exit.value) : Result.fail(misfits(schemaFailure(exit.cause)))
+    if (Exit.isSuccess(exit)) return Result.succeed(exit.value)
+    // Only an answer that does not fit pays for naming everything that is wrong with it.
+    const all = Schema.decodeUnknownExit(schema, { disableChecks: true, errors: "all" })(json)
+    return Exit.isSuccess(all) ? Result.succeed(all.value) : Result.fail(misfits(schemaFailure(all.cause)))
   }
 }

@@ -50,13 +50,36 @@ export const schemaFailure = (cause: Cause.Cause<Schema.SchemaError>): Schema.Sc
 export const writer = <T>(
   schema: Schema.Codec<T, unknown>,
 ): (value: unknown) => Result.Result<unknown, ReadonlyArray<Misfit>> => {
-  let encode: ((value: unknown) => Exit.Exit<unknown, Schema.SchemaError>) | undefined
+  let encode: Encoder | undefined
+  let encodeStrictly: Encoder | undefined
   return (value) => {
-    encode ??= Schema.encodeUnknownExit(schema, { onExcessProperty: "error", errors: "all" })
-    let exit = encode(value)
-    if (Exit.isFailure(exit) && holdsUndefined(value)) exit = encode(withoutUndefined(value))
+    encode ??= Schema.encodeUnknownExit(schema)
+    const written = encode(value)
+    // The lax encoder drops unknown properties: counting what is left is cheaper than to let it look for them.
+    if (Exit.isSuccess(written) && keptAll(value, written.value)) return Result.succeed(written.value)
+    encodeStrictly ??= Schema.encodeUnknownExit(schema, { onExcessProperty: "error", errors: "all" })
+    const exit = encodeStrictly(withoutUndefined(value))
     return Exit.isSuccess(exit) ? Result.succeed(exit.value) : Result.fail(misfits(schemaFailure(exit.cause)))
   }
+}
+
+type Encoder = (value: unknown) => Exit.Exit<unknown, Schema.SchemaError>
+
+const keptAll = (value: unknown, written: unknown): boolean => {
+  if (typeof written !== "object" || written === null) return true
+  if (Array.isArray(written)) {
+    const items = value as ReadonlyArray<unknown>
+    for (let i = 0; i < written.length; i++) if (!keptAll(items[i], written[i])) return false
+    return true
+  }
+  const given = value as Readonly<Record<string, unknown>>
+  const kept = written as Readonly<Record<string, unknown>>
+  let count = 0
+  for (const key in given) {
+    if (!Object.hasOwn(kept, key) || !keptAll(given[key], kept[key])) return false
+    count++
+  }
+  return count === Object.keys(kept).length
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> => {
@@ -64,11 +87,6 @@ const isPlain = (value: unknown): value is Record<string, unknown> => {
   const prototype = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
-
-const holdsUndefined = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.some(holdsUndefined)
-    : isPlain(value) && Object.values(value).some((one) => one === undefined || holdsUndefined(one))
 
 /** TypeScript lets callers write `{ cvv: undefined }` for an optional property: it counts as left out. */
 const withoutUndefined = (value: unknown): unknown =>

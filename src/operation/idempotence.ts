@@ -40,9 +40,12 @@ export const claimKey = (holder: IdempotenceHolder, request: string): string | u
 
 /** Writes 16 random bytes as a UUID (version 4, 36 characters): the key of a call that was given none. */
 export const uuid = (bytes: Uint8Array): string => {
-  const hex = Array.from(bytes, (byte, i) => {
-    const one = i === 6 ? byte & 0x0f | 0x40 : i === 8 ? byte & 0x3f | 0x80 : byte
-    return one.toString(16).padStart(2, "0")
-  }).join("")
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  let text = ""
+  for (let i = 0; i < 16; i++) {
+    const byte = i === 6 ? bytes[i] & 0x0f | 0x40 : i === 8 ? bytes[i] & 0x3f | 0x80 : bytes[i]
+    text += (i === 4 || i === 6 || i === 8 || i === 10 ? "-" : "") + digits[byte >> 4] + digits[byte & 15]
+  }
+  return text
 }
+
+const digits = "0123456789abcdef"
