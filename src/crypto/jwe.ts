@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { decodeUrl, encodeUrl } from "./base64.ts"
@@ -55,13 +56,16 @@ export const encrypt: (
     const iv = yield* crypto.randomBytes(ivLength)
     const bytes = utf8(Redacted.value(cleartext))
     return yield* Effect.gen(function* () {
-      const encryptedKey = yield* crypto.rsaOaepEncrypt(recipient.publicKey, contentKey)
+      // The slow half goes first and needs nothing of the rest.
+      const wrapping = yield* Effect.forkChild(crypto.rsaOaepEncrypt(recipient.publicKey, contentKey), {
+        startImmediately: true,
+      })
       const ciphertext = yield* crypto.aesCbcEncrypt(contentKey.subarray(macKeyLength), iv, bytes)
       const mac = yield* crypto.hmacSha512(
         contentKey.subarray(0, macKeyLength),
         authenticated(header, iv, ciphertext),
       )
-      const parts = [encryptedKey, iv, ciphertext, mac.subarray(0, tagLength)]
+      const parts = [yield* Fiber.join(wrapping), iv, ciphertext, mac.subarray(0, tagLength)]
       return Redacted.make([header, ...parts.map(encodeUrl)].join("."))
     }).pipe(Effect.ensuring(overwrite(contentKey, bytes)))
   },
