@@ -43,6 +43,7 @@ export interface CryptoProviderShape {
 
 /** An imported RSA public key; opaque, bound to the provider that made it. */
 export interface PublicKey {
+  /** Tells the two halves apart. */
   readonly _tag: "PublicKey"
   /** What the provider needs; not readable by others. */
   readonly handle: unknown
@@ -50,6 +51,7 @@ export interface PublicKey {
 
 /** An imported RSA private key; opaque, bound to the provider that made it. */
 export interface PrivateKey {
+  /** Tells the two halves apart. */
   readonly _tag: "PrivateKey"
   /** What the provider needs; not readable by others. */
   readonly handle: unknown

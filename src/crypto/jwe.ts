@@ -10,13 +10,17 @@ import { fromUtf8, utf8 } from "./utf8.ts"
 
 /** For whom to encrypt: the public key and the id under which its owner finds the private one. */
 export interface Recipient {
+  /** Id of the key, the `kid` of the header. */
   readonly keyId: string
+  /** The key itself. */
   readonly publicKey: PublicKey
 }
 
 /** By whom to decrypt: the private key and the id that the sender must have named. */
 export interface Owner {
+  /** Id of the key, the `kid` of the header. */
   readonly keyId: string
+  /** The key itself. */
   readonly privateKey: PrivateKey
 }
 

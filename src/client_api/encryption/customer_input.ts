@@ -4,7 +4,9 @@ import type { PaymentValue } from "../../model/encrypted_customer_input.ts"
 
 /** What a customer chose and entered, ready to be encrypted. */
 export interface CustomerInput {
+  /** The session under whose key the input is encrypted. */
   readonly clientSessionId: Redacted.Redacted<string>
+  /** The chosen product. */
   readonly paymentProductId: number
   /** The account on file that the customer pays with, if any. */
   readonly accountOnFileId?: number

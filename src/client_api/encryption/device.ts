@@ -4,6 +4,7 @@ import type { DeviceInformation } from "../../model/device_information.ts"
 
 /** A device: what is told of it inside the encrypted input, and beside it in the client meta info. */
 export interface Device {
+  /** What goes into the encrypted input. */
   readonly information: DeviceInformation
   /** The user agent of a browser, or what stands for it: `Android/14`. */
   readonly platformIdentifier: string

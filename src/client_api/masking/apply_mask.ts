@@ -2,6 +2,7 @@ import { positions } from "./mask.ts"
 
 /** A formatted value and how far it had come with each character of the input. */
 export interface Application {
+  /** The formatted value. */
   readonly formatted: string
   /** For each character of the input the length of the formatted value right after it, 0 when it was dropped. */
   readonly reached: ReadonlyArray<number>

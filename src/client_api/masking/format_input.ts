@@ -3,6 +3,7 @@ import { positions } from "./mask.ts"
 
 /** What an input element holds after an edit, as the browser left it. */
 export interface Edited {
+  /** The element's text, not formatted yet. */
   readonly value: string
   /** The element's `selectionStart`: 0 is before the first character. */
   readonly caret: number
@@ -12,6 +13,7 @@ export interface Edited {
 
 /** What the input element is to hold. */
 export interface FormattedInput {
+  /** The formatted text. */
   readonly value: string
   /** Where to set the selection: 0 is before the first character. */
   readonly caret: number

@@ -3,7 +3,9 @@ import type { PaymentProductField } from "../../model/payment_product_field.ts"
 
 /** Where a picture may be scaled to, in pixels; its proportions are kept. */
 export interface Size {
+  /** Greatest width. */
   readonly width: number
+  /** Greatest height. */
   readonly height: number
 }
 

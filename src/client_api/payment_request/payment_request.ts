@@ -20,6 +20,7 @@ export interface PaymentRequest {
 
 /** A payment request whose product is chosen: the kind that can be validated and encrypted. */
 export interface ProductPaymentRequest extends PaymentRequest {
+  /** The chosen product. */
   readonly product: DevicePaymentProduct
 }
 

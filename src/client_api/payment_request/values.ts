@@ -39,7 +39,9 @@ export const unmaskedValue = (request: PaymentRequest, fieldId: string): Option.
 
 /** A field that was set, beside its unmasked value. */
 export interface SetField {
+  /** The field, as the product defines it. */
   readonly field: DevicePaymentProductField
+  /** What the platform gets for it. */
   readonly value: Redacted.Redacted<string>
 }
 

@@ -14,6 +14,7 @@ export const applePayVersion = 1
 export interface ApplePayInput {
   /** Your name, as the customer sees it beside the amount. */
   readonly merchantName: string
+  /** The amount to pay, in cents. */
   readonly amountOfMoney: Required<AmountOfMoney>
   /** Country of the customer, ISO 3166-1 alpha-2. */
   readonly countryCode: string
@@ -25,10 +26,15 @@ export interface ApplePayInput {
 
 /** The request of an `ApplePaySession`. */
 export interface ApplePayRequest {
+  /** Country in which the payment is processed, ISO 3166-1 alpha-2. */
   readonly countryCode: string
+  /** Currency, ISO 4217. */
   readonly currencyCode: string
+  /** Your name and the amount with two decimals. */
   readonly total: { readonly label: string; readonly amount: string }
+  /** The card schemes that the product takes. */
   readonly supportedNetworks: Array<string>
+  /** Cards are confirmed on the device. */
   readonly merchantCapabilities: Array<"supports3DS">
 }
 
@@ -57,6 +63,7 @@ export const applePayRequest = (input: ApplePayInput): ApplePayRequest => ({
 
 /** What to ask the platform when Apple Pay wants the merchant validated. */
 export interface MerchantValidation {
+  /** Your name, as the customer sees it. */
   readonly merchantName: string
   /** The host name of the page, registered with Apple: `location.hostname`. */
   readonly domainName: string

@@ -12,6 +12,7 @@ export interface GooglePayInput {
   readonly merchantId: string
   /** Your name, as the customer sees it. */
   readonly merchantName: string
+  /** The amount to pay, in cents. */
   readonly amountOfMoney: Required<AmountOfMoney>
   /** Country of your acquirer, ISO 3166-1 alpha-2; a product may state it. */
   readonly acquirerCountry?: string
@@ -19,7 +20,9 @@ export interface GooglePayInput {
 
 /** A card as a method of Google Pay. */
 export interface GooglePayCard {
+  /** The only method that the platform takes. */
   readonly type: "CARD"
+  /** Which cards, and how the customer may confirm with them. */
   readonly parameters: {
     readonly allowedAuthMethods: Array<"PAN_ONLY" | "CRYPTOGRAM_3DS">
     readonly allowedCardNetworks: Array<string>
@@ -28,6 +31,7 @@ export interface GooglePayCard {
 
 /** A card as a method of Google Pay, and how its data is to be encrypted. */
 export interface TokenizedGooglePayCard extends GooglePayCard {
+  /** For whom Google encrypts the card. */
   readonly tokenizationSpecification: {
     readonly type: "PAYMENT_GATEWAY"
     readonly parameters: { readonly gateway: string; readonly gatewayMerchantId: string }
@@ -36,17 +40,25 @@ export interface TokenizedGooglePayCard extends GooglePayCard {
 
 /** What to call `isReadyToPay` with. */
 export interface GooglePayReadiness {
+  /** Version of Google Pay. */
   readonly apiVersion: 2
+  /** Minor version of Google Pay. */
   readonly apiVersionMinor: 0
+  /** The cards that the product takes. */
   readonly allowedPaymentMethods: Array<GooglePayCard>
 }
 
 /** What to call `loadPaymentData` or `prefetchPaymentData` with. */
 export interface GooglePayRequest {
+  /** Version of Google Pay. */
   readonly apiVersion: 2
+  /** Minor version of Google Pay. */
   readonly apiVersionMinor: 0
+  /** The cards that the product takes, and for whom they are encrypted. */
   readonly allowedPaymentMethods: Array<TokenizedGooglePayCard>
+  /** Your name, as the customer sees it. */
   readonly merchantInfo: { readonly merchantName: string }
+  /** The price, or that it is not known yet. */
   readonly transactionInfo: {
     readonly totalPriceStatus: "FINAL" | "NOT_CURRENTLY_KNOWN"
     readonly totalPrice?: string
@@ -107,6 +119,7 @@ export const googlePayPrefetch = (input: GooglePayInput): Option.Option<GooglePa
 
 /** The part of Google Pay's answer that is of interest here. */
 export interface GooglePayAnswer {
+  /** Holds the token. */
   readonly paymentMethodData: { readonly tokenizationData: { readonly token: string } }
 }
 
