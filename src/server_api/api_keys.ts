@@ -34,11 +34,16 @@ export class ApiKeys extends ApiKeysBase {
   static readonly layer = (key: ApiKey): Layer.Layer<ApiKeys, ConfigurationError> =>
     Layer.effect(ApiKeys, Effect.map(checkedKey(key), (checked) => ({ current: Effect.succeed(checked) })))
 
-  /** A key that any effect supplies, asked for each attempt; its failure becomes `CredentialsUnavailable`. */
+  /**
+   * A key that any effect supplies, asked for each attempt. When it fails, or hands out a blank or impossible key, the
+   * call fails with `CredentialsUnavailable` and nothing is sent.
+   */
   static readonly layerEffect = <E, R>(current: Effect.Effect<ApiKey, E, R>): Layer.Layer<ApiKeys, never, R> =>
     Layer.effect(
       ApiKeys,
-      Effect.map(Effect.context<R>(), (context) => ({ current: Effect.provideContext(current, context) })),
+      Effect.map(Effect.context<R>(), (context) => ({
+        current: Effect.flatMap(Effect.provideContext(current, context), checkedKey),
+      })),
     )
 
   /** `EPAYMENT_API_KEY_ID` and `EPAYMENT_SECRET_API_KEY`, read once. */
@@ -56,4 +61,5 @@ export class ApiKeys extends ApiKeysBase {
   )
 }
 
-const checkedKey = (key: ApiKey): Effect.Effect<ApiKey, ConfigurationError> => checkKey(key) ?? Effect.succeed(key)
+const checkedKey = (key: ApiKey): Effect.Effect<ApiKey, ConfigurationError> =>
+  Effect.suspend(() => checkKey(key) ?? Effect.succeed(key))

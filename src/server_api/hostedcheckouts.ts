@@ -11,9 +11,9 @@ import { type ServerOperation, serverOperation } from "./server_api.ts"
  *
  * @example
  * ```ts
- * import { Hostedcheckouts } from "@epayment/effect"
+ * import { HostedCheckouts } from "@epayment/effect"
  *
- * const program = Hostedcheckouts.create({
+ * const program = HostedCheckouts.create({
  *   order: {
  *     amountOfMoney: { amount: 4990, currencyCode: "CHF" },
  *     customer: { billingAddress: { countryCode: "CH" } },
@@ -40,9 +40,9 @@ export const create: ServerOperation<[request: CreateHostedCheckoutRequest], Cre
  *
  * @example
  * ```ts
- * import { Hostedcheckouts } from "@epayment/effect"
+ * import { HostedCheckouts } from "@epayment/effect"
  *
- * const program = Hostedcheckouts.get("15c09dac-bf44-486a-af6b-edfd8680a166")
+ * const program = HostedCheckouts.get("15c09dac-bf44-486a-af6b-edfd8680a166")
  * ```
  */
 export const get: ServerOperation<[hostedCheckoutId: string], GetHostedCheckoutResponse> =
@@ -61,9 +61,9 @@ export const get: ServerOperation<[hostedCheckoutId: string], GetHostedCheckoutR
  *
  * @example
  * ```ts
- * import { Hostedcheckouts } from "@epayment/effect"
+ * import { HostedCheckouts } from "@epayment/effect"
  *
- * const program = Hostedcheckouts.remove("15c09dac-bf44-486a-af6b-edfd8680a166")
+ * const program = HostedCheckouts.remove("15c09dac-bf44-486a-af6b-edfd8680a166")
  * ```
  */
 export const remove: ServerOperation<[hostedCheckoutId: string], void> = /* @__PURE__ */ serverOperation({

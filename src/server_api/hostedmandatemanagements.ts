@@ -11,9 +11,9 @@ import { type ServerOperation, serverOperation } from "./server_api.ts"
  *
  * @example
  * ```ts
- * import { Hostedmandatemanagements } from "@epayment/effect"
+ * import { HostedMandateManagements } from "@epayment/effect"
  *
- * const program = Hostedmandatemanagements.create({
+ * const program = HostedMandateManagements.create({
  *   createMandateInfo: { customerReference: "C-4711", recurrenceType: "RECURRING", signatureType: "SMS" },
  *   hostedMandateManagementSpecificInput: { locale: "de_CH", returnUrl: "https://shop.example.com/mandate" },
  * })
@@ -38,9 +38,9 @@ export const create: ServerOperation<
  *
  * @example
  * ```ts
- * import { Hostedmandatemanagements } from "@epayment/effect"
+ * import { HostedMandateManagements } from "@epayment/effect"
  *
- * const program = Hostedmandatemanagements.get("8a1f0f2c-63b5-4d6e-9c6e-2b6f0d6a4c11")
+ * const program = HostedMandateManagements.get("8a1f0f2c-63b5-4d6e-9c6e-2b6f0d6a4c11")
  * ```
  */
 export const get: ServerOperation<[hostedMandateManagementId: string], GetHostedMandateManagementResponse> =

@@ -8,9 +8,9 @@ import { type ServerOperation, serverOperation } from "./server_api.ts"
  *
  * @example
  * ```ts
- * import { Productgroups } from "@epayment/effect"
+ * import { ProductGroups } from "@epayment/effect"
  *
- * const program = Productgroups.find({ countryCode: "CH", currencyCode: "CHF", amount: 4990, locale: "de_CH" })
+ * const program = ProductGroups.find({ countryCode: "CH", currencyCode: "CHF", amount: 4990, locale: "de_CH" })
  * ```
  */
 export const find: ServerOperation<[query: ProductsQuery], PaymentProductGroups> = /* @__PURE__ */ serverOperation({
@@ -29,9 +29,9 @@ export const find: ServerOperation<[query: ProductsQuery], PaymentProductGroups>
  *
  * @example
  * ```ts
- * import { Productgroups } from "@epayment/effect"
+ * import { ProductGroups } from "@epayment/effect"
  *
- * const program = Productgroups.get("cards", { countryCode: "CH", currencyCode: "CHF" })
+ * const program = ProductGroups.get("cards", { countryCode: "CH", currencyCode: "CHF" })
  * ```
  */
 export const get: ServerOperation<[paymentProductGroupId: string, query: ProductsQuery], PaymentProductGroupResponse> =
@@ -51,9 +51,9 @@ export const get: ServerOperation<[paymentProductGroupId: string, query: Product
  *
  * @example
  * ```ts
- * import { Productgroups } from "@epayment/effect"
+ * import { ProductGroups } from "@epayment/effect"
  *
- * const program = Productgroups.deviceFingerprint("cards", { collectorCallback: "collected" })
+ * const program = ProductGroups.deviceFingerprint("cards", { collectorCallback: "collected" })
  * ```
  */
 export const deviceFingerprint: ServerOperation<

@@ -7,9 +7,9 @@ import { type ServerOperation, serverOperation } from "./server_api.ts"
  *
  * @example
  * ```ts
- * import { Riskassessments } from "@epayment/effect"
+ * import { RiskAssessments } from "@epayment/effect"
  *
- * const program = Riskassessments.bankaccounts({
+ * const program = RiskAssessments.bankaccounts({
  *   bankAccountIban: { iban: "CH9300762011623852957" },
  *   order: { amountOfMoney: { amount: 4990, currencyCode: "CHF" } },
  * })
@@ -32,10 +32,10 @@ export const bankaccounts: ServerOperation<[request?: RiskAssessmentBankAccount]
  *
  * @example
  * ```ts
- * import { Riskassessments } from "@epayment/effect"
+ * import { RiskAssessments } from "@epayment/effect"
  * import * as Redacted from "effect/Redacted"
  *
- * const program = Riskassessments.cards({
+ * const program = RiskAssessments.cards({
  *   card: { cardNumber: Redacted.make("4012000033330026"), expiryDate: "1231" },
  *   order: { amountOfMoney: { amount: 4990, currencyCode: "CHF" } },
  * })

@@ -8,7 +8,7 @@ import type { Api } from "../operation/api.ts"
 import { credentialsUnavailable } from "../operation/outcome.ts"
 import * as FetchTransport from "../operation/fetch_transport.ts"
 import { uuid } from "../operation/idempotence.ts"
-import { defaultLimits, type LimitOptions, limitSettings } from "../operation/limits.ts"
+import { defaultLimits, type LimitOptions } from "../operation/limits.ts"
 import { type ArgsOf, type DeclinedOf, type Operation, operationsOf, type ResultOf } from "../operation/operation.ts"
 import { defaultRetry, makeQuota, type RetrySettings } from "../operation/retry.ts"
 import type { Spec } from "../operation/spec.ts"
@@ -97,7 +97,7 @@ export class ServerApi extends ServerApiBase {
 const defaults: Layer.Layer<CryptoProvider | Transport> = Layer.merge(WebCrypto.layer, FetchTransport.layer())
 
 const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
-  const { origin, headers } = yield* checkOptions(options)
+  const { origin, headers, limits } = yield* checkOptions(options)
   const keys = yield* ApiKeys
   const crypto = yield* CryptoProvider
   const transport = yield* Transport
@@ -118,7 +118,7 @@ const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
     transport,
     retry: { ...defaultRetry, ...options.retry },
     quota: makeQuota(),
-    limits: { ...defaultLimits, ...limitSettings(options.limits ?? {}) },
+    limits: { ...defaultLimits, ...limits },
   })
 })
 
