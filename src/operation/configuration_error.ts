@@ -16,13 +16,14 @@ export class ConfigurationError extends ConfigurationErrorBase {}
 export const misconfigured = (setting: string, remedy: string): Effect.Effect<never, ConfigurationError> =>
   Effect.fail(new ConfigurationError({ setting, message: `${setting}: ${remedy}` }))
 
-/** Reads a config; a missing or unreadable value becomes a `ConfigurationError` that names the variables to set. */
+/** Reads a config; a missing or unreadable value becomes a `ConfigurationError` that names its variable. */
 export const configured = <A>(
   config: Config.Config<A>,
   variables: ReadonlyArray<string>,
 ): Effect.Effect<A, ConfigurationError> =>
-  Effect.mapError(config, (error) =>
-    new ConfigurationError({
-      setting: "environment",
-      message: `environment: set ${variables.slice(0, -1).join(", ")} and ${variables.at(-1)}: ${error.message}`,
-    }))
+  Effect.catch(config, ({ message }) =>
+    // The rest of Config's own message may quote what it read.
+    misconfigured(
+      variables.find((variable) => message.includes(`"${variable}"`)) ?? "environment",
+      `missing or unreadable; set ${variables.slice(0, -1).join(", ")} and ${variables.at(-1)} in the environment`,
+    ))
