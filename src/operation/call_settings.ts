@@ -1,6 +1,6 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type { IdempotenceHolder } from "./idempotence.ts"
+import type { IdempotenceHolder } from "./idempotence_key.ts"
 import type { LimitSettings } from "./limits.ts"
 import type { CallReport } from "./report.ts"
 import type { RetrySettings } from "./retry.ts"

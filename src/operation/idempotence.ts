@@ -1,13 +1,6 @@
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import { updateSettings } from "./call_settings.ts"
-
-/** A caller's key together with the one request that it stands for. */
-export interface IdempotenceHolder {
-  readonly key: string
-  /** What the first call under the key sent, card data included; another call may not share the key. */
-  request: Redacted.Redacted<string> | undefined
-}
+import type { IdempotenceHolder } from "./idempotence_key.ts"
 
 /**
  * Gives a call its idempotence key: at most 40 ASCII characters, unique per logical request, kept by the platform for 24
@@ -27,25 +20,3 @@ export const withKey = (key: string): <A, E, R>(self: Effect.Effect<A, E, R>) =>
     const idempotence: IdempotenceHolder = { key, request: undefined }
     return updateSettings((settings) => ({ ...settings, idempotence }))(self)
   })
-
-/** Why a key cannot be used for a request, or nothing if it can; remembers the request. */
-export const claimKey = (holder: IdempotenceHolder, request: string): string | undefined => {
-  if (!/^[\x21-\x7e]{1,40}$/.test(holder.key)) return "expected 1 to 40 ASCII characters without spaces"
-  if (holder.request !== undefined && Redacted.value(holder.request) !== request) {
-    return "this key stands for another request already; give each call its own key"
-  }
-  holder.request ??= Redacted.make(request, { label: "request" })
-  return undefined
-}
-
-/** Writes 16 random bytes as a UUID (version 4, 36 characters): the key of a call that was given none. */
-export const uuid = (bytes: Uint8Array): string => {
-  let text = ""
-  for (let i = 0; i < 16; i++) {
-    const byte = i === 6 ? bytes[i] & 0x0f | 0x40 : i === 8 ? bytes[i] & 0x3f | 0x80 : bytes[i]
-    text += (i === 4 || i === 6 || i === 8 || i === 10 ? "-" : "") + digits[byte >> 4] + digits[byte & 15]
-  }
-  return text
-}
-
-const digits = "0123456789abcdef"
