@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert"
 import * as fc from "fast-check"
 import * as Option from "effect/Option"
 import { decode, decodeUrl, encode, encodeUrl } from "../../src/crypto/base64.ts"
-import { fromUtf8, utf8 } from "../../src/crypto/utf8.ts"
+import { utf8 } from "../../src/crypto/utf8.ts"
 
 // RFC 4648, section 10, and bytes that need the two letters in which the alphabets differ.
 const table: ReadonlyArray<readonly [bytes: Uint8Array, standard: string, url: string]> = [
@@ -77,11 +77,4 @@ everywhere("base64 writes more bytes than a call has arguments", () => {
   const bytes = new Uint8Array(200_000).fill(7)
   assertEquals(encode(bytes).length, 266_668)
   assertEquals(decode(encode(bytes)), Option.some(bytes))
-})
-
-Deno.test("fromUtf8 refuses what is not UTF-8 and keeps a byte order mark", () => {
-  assertEquals(fromUtf8(utf8("\uFEFFŁukasz 😀")), Option.some("\uFEFFŁukasz 😀"))
-  for (const bytes of [[0xff], [0xc3], [0xc0, 0x80], [0xed, 0xa0, 0x80]]) {
-    assertEquals(fromUtf8(Uint8Array.from(bytes)), Option.none())
-  }
 })

@@ -1,6 +1,5 @@
 import { assert, assertEquals, assertInstanceOf, assertNotEquals, assertStringIncludes } from "@std/assert"
 import * as Effect from "effect/Effect"
-import * as fc from "fast-check"
 import * as Redacted from "effect/Redacted"
 import { CryptoError } from "../../src/crypto/crypto_error.ts"
 import { CryptoProvider } from "../../src/crypto/crypto_provider.ts"
@@ -133,17 +132,3 @@ Deno.test("without WebCrypto the failure says where to get it", async () => {
     else Object.defineProperty(globalThis, "isSecureContext", insecure)
   }
 })
-
-Deno.test("constantTimeEquals is equality of bytes", () =>
-  run(Effect.gen(function* () {
-    const { constantTimeEquals } = yield* CryptoProvider
-    fc.assert(fc.property(fc.uint8Array(), fc.uint8Array(), fc.nat(), (a, b, at) => {
-      assert(constantTimeEquals(a, a.slice()))
-      assertEquals(constantTimeEquals(a, b), hex(a) === hex(b))
-      if (a.length > 0) {
-        const changed = a.slice()
-        changed[at % a.length] ^= 1
-        assert(!constantTimeEquals(a, changed))
-      }
-    }))
-  })))
