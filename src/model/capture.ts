@@ -80,7 +80,7 @@ export interface CaptureOutput extends OrderOutput {
   readonly cardPaymentMethodSpecificOutput?: CardPaymentMethodSpecificOutput
   /** What came of a payment in cash or by voucher. */
   readonly cashPaymentMethodSpecificOutput?: CashPaymentMethodSpecificOutput
-  /** Kind of payment; tells which output below is filled in. */
+  /** Kind of payment; tells which method specific output is filled in. */
   readonly paymentMethod?: PaymentMethod
   /** What came of a payment at a third party's page. */
   readonly redirectPaymentMethodSpecificOutput?: RedirectPaymentMethodSpecificOutput

@@ -69,7 +69,7 @@ export const ActionType: Schema.Codec<ActionType> = /* @__PURE__ */ namedEnum("A
   "CALL_THIRD_PARTY",
 ])
 
-/** What you are to do so that a payment goes on; `actionType` tells which property below is filled in. */
+/** What you are to do so that a payment goes on; `actionType` tells which other property is filled in. */
 export interface MerchantAction {
   /** What to do. */
   readonly actionType?: ActionType

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import * as SchemaGetter from "effect/SchemaGetter"
 import type { Equals } from "./equals.ts"
 import { lazily } from "./lazy.ts"
 
@@ -45,12 +46,20 @@ export function object<
       ...bases.map((base) => (base as Partial<WithFields>).fields),
       fields(),
     )
-    // a struct without fields would take any value
-    const schema = Object.keys(all).length > 0 ? Schema.Struct(all) : Schema.Record(Schema.String, Schema.Unknown)
+    const schema = Object.keys(all).length > 0 ? Schema.Struct(all) : bare(identifier)
     return schema.annotate({ identifier })
   }
   return lazily(build, "fields") as unknown as Schema.Codec<T, unknown>
 }
+
+/** An object of which nothing is known; a struct without fields would take any value. */
+const bare = (identifier: string) =>
+  Schema.Record(Schema.String, Schema.Unknown).annotate({ identifier }).pipe(
+    Schema.decodeTo(Schema.Record(Schema.String, Schema.Never), {
+      decode: SchemaGetter.transform(() => ({})),
+      encode: SchemaGetter.transform(() => ({})),
+    }),
+  )
 
 /** A property that may be left out, as nearly every property of the API. */
 export const optional: typeof Schema.optionalKey = Schema.optionalKey

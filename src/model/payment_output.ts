@@ -103,7 +103,7 @@ export interface PaymentOutput extends OrderOutput {
   readonly mobilePaymentMethodSpecificOutput?: MobilePaymentMethodSpecificOutput
   /** Captures and refunds; only when asked for with `returnOperations`. */
   readonly operations?: ReadonlyArray<PaymentOperation>
-  /** Kind of payment; tells which output below is filled in. */
+  /** Kind of payment; tells which method specific output is filled in. */
   readonly paymentMethod?: PaymentMethod
   /** What came of a payment at a third party's page. */
   readonly redirectPaymentMethodSpecificOutput?: RedirectPaymentMethodSpecificOutput

@@ -123,7 +123,7 @@ export interface RefundOutput extends OrderOutput {
   readonly eWalletRefundMethodSpecificOutput?: RefundEWalletMethodSpecificOutput
   /** What came of a refund to a mobile wallet. */
   readonly mobileRefundMethodSpecificOutput?: RefundMobileMethodSpecificOutput
-  /** Kind of refund; tells which output above is filled in. */
+  /** Kind of refund; tells which method specific output is filled in. */
   readonly paymentMethod?: PaymentMethod
 }
 /** Schema of {@link RefundOutput}. */

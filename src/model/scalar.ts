@@ -6,7 +6,9 @@ import { lazily } from "./lazy.ts"
 
 /** Limits of a text; lengths count UTF-16 code units. */
 export interface TextLimits {
+  /** Fewest code units. */
   readonly minLength?: number
+  /** Most code units. */
   readonly maxLength?: number
   /** With the `u` flag, so that it reaches the OpenAPI document. */
   readonly pattern?: RegExp
@@ -29,13 +31,19 @@ export const text = (limits: TextLimits = {}): Schema.Codec<string> => {
 }
 
 /** A text that is never shown: `Redacted` from construction to the bytes on the wire. */
-export const secret = (limits: TextLimits = {}): Schema.Codec<Redacted.Redacted<string>, string> =>
-  text(limits).pipe(
-    Schema.decodeTo(Schema.Redacted(Schema.String), {
-      decode: SchemaGetter.transform((value: string) => Redacted.make(value)),
-      encode: SchemaGetter.transform((value: Redacted.Redacted<string>) => Redacted.value(value)),
-    }),
-  )
+export const secret = (limits: TextLimits = {}): Schema.Codec<Redacted.Redacted<string>, string> => {
+  const clear = text(limits)
+  const redacted = Schema.Redacted(Schema.String).annotate({
+    // arbitraries are made of this side, which does not know the limits
+    toCodecArbitrary: () => Schema.link<Redacted.Redacted<string>>()(clear, redaction()),
+  })
+  return clear.pipe(Schema.decodeTo(redacted, redaction()))
+}
+
+const redaction = () => ({
+  decode: SchemaGetter.transform((value: string) => Redacted.make(value)),
+  encode: SchemaGetter.transform((value: Redacted.Redacted<string>) => Redacted.value(value)),
+})
 
 /** A 32-bit integer of the wire, within narrower bounds where the API states them. */
 export const int32 = (bounds: { readonly minimum?: number; readonly maximum?: number } = {}): Schema.Codec<number> =>
@@ -74,8 +82,11 @@ export const openInt32 = (known: ReadonlyArray<number>): Schema.Codec<number> =>
 
 /** Limits of a list. */
 export interface ListLimits {
+  /** Fewest elements. */
   readonly minItems?: number
+  /** Most elements. */
   readonly maxItems?: number
+  /** Whether no element may occur twice. */
   readonly uniqueItems?: boolean
 }
 

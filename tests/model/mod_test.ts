@@ -1,8 +1,13 @@
 import { assert, assertEquals } from "@std/assert"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as model from "../../src/model/mod.ts"
+import { parseJson, reader } from "../../src/model/reading.ts"
+import { writer } from "../../src/model/writing.ts"
 
 interface Exported {
   readonly name: string
@@ -109,4 +114,18 @@ Deno.test("what could be abused is redacted, and nothing else", () => {
     "SessionResponse.clientSessionId",
     "ThreeDSecureResults.cavv",
   ])
+})
+
+Deno.test("whatever is written is read as the same value", async () => {
+  for (const { name, schema } of schemas) {
+    const write = writer(schema)
+    const read = reader(schema)
+    const same = Schema.toEquivalence(schema)
+    const law = Arbitrary.checkEffect(Arbitrary.schema(schema), (value) => {
+      const back = Result.flatMap(write(value), (json) => read(parseJson(JSON.stringify(json))))
+      return Result.isSuccess(back) && same(back.success, value)
+    }, { runs: 10, size: 5 })
+    const failure = Arbitrary.formatCheckFailure(await Effect.runPromise(law))
+    assert(failure === undefined, `${name}: ${failure}`)
+  }
 })

@@ -43,6 +43,8 @@ Deno.test("a request may hold known properties only, a response any", () => {
 Deno.test("a type without fields is still an object", () => {
   const read = reader(Nothing)
   assertEquals(read({}), Result.succeed({}))
+  assertEquals(read({ wings: 2 }), Result.succeed({}))
+  assert(Result.isFailure(writer(Nothing)({ wings: 2 })))
   for (const value of [null, "text", 1, []]) assert(Result.isFailure(read(value)), Deno.inspect(value))
 })
 

@@ -85,3 +85,11 @@ Deno.test("a refused secret is not shown", () => {
     assert(!Deno.inspect(refusal, { depth: 10 }).includes("4012"))
   }
 })
+
+Deno.test("the compiler refuses a named list that differs from its type", () => {
+  // @ts-expect-error a value is missing
+  const fewer: Schema.Codec<Colour> = namedEnum("Colour", ["red"])
+  // @ts-expect-error a value is not in the type
+  const more: Schema.Codec<Colour> = namedEnum("Colour", ["red", "green", "blue"])
+  for (const schema of [fewer, more]) assertEquals(reader(schema)("blue"), Result.succeed("blue"))
+})
