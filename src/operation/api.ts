@@ -9,6 +9,7 @@ import type { TransportShape } from "./transport.ts"
 
 /** A request before it is authorized: all that a signature covers. */
 export interface UnsignedRequest {
+  /** HTTP method in upper case. */
   readonly method: Spec["method"]
   /** Percent-encoded, with the leading slash. */
   readonly path: string
@@ -35,8 +36,12 @@ export interface Api<E = never> {
   readonly newKey: Effect.Effect<string, CryptoError>
   /** Tells an error of this API more precisely. */
   readonly refine: (error: ApiError) => ApiError | E
+  /** What carries the requests. */
   readonly transport: TransportShape
+  /** How calls are repeated unless they say otherwise. */
   readonly retry: RetrySettings
+  /** What all calls together may spend on repetitions. */
   readonly quota: RetryQuota
+  /** Limits of time and size unless a call says otherwise. */
   readonly limits: LimitSettings
 }

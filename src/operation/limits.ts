@@ -21,8 +21,11 @@ export const defaultLimits: LimitSettings = {
 
 /** What {@link withLimits} takes: any part of the limits, durations in any form that Effect reads. */
 export interface LimitOptions {
+  /** Longest wait for one answer. */
   readonly attempt?: Duration.Input
+  /** Longest time for a call with all its retries. */
   readonly call?: Duration.Input
+  /** Largest answer in bytes. */
   readonly answerBytes?: number
 }
 

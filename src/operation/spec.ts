@@ -28,6 +28,7 @@ type Wire = Schema.Codec<any, unknown>
 export interface Spec {
   /** Group and name as in the API's own list, such as `payments.approve`; also the name of its span. */
   readonly id: string
+  /** HTTP method. */
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
   /** Path below the merchant's or customer's root, such as `/payments/{paymentId}/approve`. */
   readonly path: string
@@ -35,6 +36,7 @@ export interface Spec {
   readonly service?: "files"
   /** Documented status of a success; any other 2xx counts as one too. */
   readonly success: number
+  /** Whether the request may be sent again when its outcome is unknown. */
   readonly repeat: Repeat
   /** JSON body of the request. */
   readonly request?: Wire

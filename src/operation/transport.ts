@@ -8,21 +8,25 @@ import type { Bytes } from "../crypto/crypto_provider.ts"
 
 /** One request, complete and signed: a transport sends exactly this. */
 export interface WireRequest {
+  /** HTTP method. */
   readonly method: "GET" | "POST" | "PUT" | "DELETE"
   /** Absolute, percent-encoded. */
   readonly url: string
+  /** All headers, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   /** Text (JSON), bytes, or a stream of unknown length. */
   readonly body?: string | Bytes | Stream.Stream<Uint8Array, unknown>
 }
 
-/** Headers of an answer; names are looked up without regard to case. */
+/** Headers of an answer. */
 export interface WireHeaders {
+  /** The value of a header, looked up without regard to case, or null. */
   readonly get: (name: string) => string | null
 }
 
 /** The body of an answer as text. */
 export interface WireText {
+  /** The text, empty without a body. */
   readonly body: string
   /** True when the body is longer than was allowed and was cut there. */
   readonly cut?: true
@@ -30,14 +34,19 @@ export interface WireText {
 
 /** One answer with its body. */
 export interface WireAnswer extends WireText {
+  /** HTTP status. */
   readonly status: number
+  /** All headers. */
   readonly headers: WireHeaders
 }
 
 /** One answer whose body is read as it arrives; closing the scope cancels what was not read. */
 export interface WireStream {
+  /** HTTP status. */
   readonly status: number
+  /** All headers. */
   readonly headers: WireHeaders
+  /** The bytes. */
   readonly body: Stream.Stream<Uint8Array, TransportError>
 }
 

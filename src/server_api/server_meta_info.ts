@@ -3,9 +3,13 @@ import { utf8 } from "../crypto/utf8.ts"
 
 /** The shop extension that makes the calls, if there is one. */
 export interface ShoppingCartExtension {
+  /** Who made the extension. */
   readonly creator: string
+  /** Name of the extension. */
   readonly name: string
+  /** Version of the extension. */
   readonly version: string
+  /** Id of the extension, if it has one. */
   readonly extensionId?: string
 }
 
