@@ -164,7 +164,7 @@ export const get: ServerOperation<[paymentId: string, query?: GetPaymentQuery], 
  * import { Payments } from "@epayment/effect"
  *
  * const program = Payments.complete("000000773100000000420000100001", {
- *   order: { customer: { fiscalNumber: "123456789" } },
+ *   order: { amountOfMoney: { amount: 4990, currencyCode: "BRL" }, customer: { fiscalNumber: "12345678909" } },
  * })
  * ```
  */
