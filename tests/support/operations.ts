@@ -78,7 +78,8 @@ export const create: ServerOperation<[order: Order], Payment, Declined> = server
   declined: {
     property: "paymentResult",
     schema: Payment,
-    error: (answer: PlatformAnswer, payment: Payment) => new Declined({ ...answer, payment, message: "declined" }),
+    error: (answer: PlatformAnswer, payment: Payment) =>
+      new Declined({ ...answer, payment, message: `${answer.operation}: declined` }),
   },
 })
 
