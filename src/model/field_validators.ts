@@ -1,5 +1,6 @@
 import type * as Schema from "effect/Schema"
 import { object, optional } from "./object.ts"
+import { rulesInOrder } from "./rules_in_order.ts"
 import { int32, list, text } from "./scalar.ts"
 
 /** A rule without settings. */
@@ -76,7 +77,7 @@ export const RegularExpressionValidator: Schema.Codec<RegularExpressionValidator
   }),
 )
 
-/** The rules that a field's value must keep (protocol: validation rules). */
+/** The rules that a field's value must keep, in the order in which the platform lists them (protocol: validation rules). */
 export interface PaymentProductFieldValidators {
   /** Asks for a value when the field `fiscalNumber` has a certain length. */
   readonly boletoBancarioRequiredness?: BoletoBancarioRequirednessValidator
@@ -103,7 +104,7 @@ export interface PaymentProductFieldValidators {
 }
 /** Schema of {@link PaymentProductFieldValidators}. */
 export const PaymentProductFieldValidators: Schema.Codec<PaymentProductFieldValidators, unknown> =
-  /* @__PURE__ */ object("PaymentProductFieldValidators", () => ({
+  /* @__PURE__ */ rulesInOrder(/* @__PURE__ */ object("PaymentProductFieldValidators", () => ({
     boletoBancarioRequiredness: optional(BoletoBancarioRequirednessValidator),
     emailAddress: optional(EmptyValidator),
     expirationDate: optional(EmptyValidator),
@@ -115,4 +116,4 @@ export const PaymentProductFieldValidators: Schema.Codec<PaymentProductFieldVali
     regularExpression: optional(RegularExpressionValidator),
     residentIdNumber: optional(EmptyValidator),
     termsAndConditions: optional(EmptyValidator),
-  }))
+  })))
