@@ -38,6 +38,14 @@ export const missing = (propertyName: string): Refusal =>
 export const invalid = (propertyName: string, message: string): Refusal =>
   refusal(400, { code: "21000050", id: "INVALID_VALUE", message: `${propertyName} ${message}`, propertyName })
 
+/** 404: no product of that id, or none that is possible here. */
+export const unknownProduct: Refusal = refusal(404, {
+  code: "1007",
+  id: "UNKNOWN_PRODUCT_ID",
+  message: "UNKNOWN_PRODUCT_ID",
+  propertyName: "productId",
+})
+
 /** 404: the id has the right shape, but this merchant has no such object. */
 export const notFound = (what: string): Refusal =>
   refusal(404, { code: "300240", id: "ORDER_NOT_FOUND", message: `the ${what} is not found` })

@@ -37,6 +37,8 @@ export interface SandboxSettings {
   readonly amountTriggers: boolean
   /** Currencies in which the amount triggers work; documented for EUR. */
   readonly amountTriggerCurrencies: ReadonlyArray<string>
+  /** Whether card numbers are taken that are not known to be test cards. */
+  readonly anyCard: boolean
   /** Whether cardholder surnames such as `DECLINE` choose the outcome. */
   readonly surnameTriggers: boolean
   /** How long the surname `TIMEOUT` holds back the answer. */
@@ -71,6 +73,7 @@ export const defaultSettings: SandboxSettings = {
   region: "EU",
   amountTriggers: true,
   amountTriggerCurrencies: ["CHF", "EUR"],
+  anyCard: false,
   surnameTriggers: true,
   timeoutTrigger: Duration.seconds(60),
   minimumAmount: 1,

@@ -64,6 +64,8 @@ export type MethodState =
 
 /** Where the customer was sent and what waits for the way back. */
 export interface RedirectState {
+  /** Part of the page's address that nobody can guess. */
+  readonly ticket: string
   /** The value that proves the way back; the merchant got it with the creation. */
   readonly returnMac: string
   /** Where the customer comes back to; without it the page ends in a plain message. */

@@ -22,8 +22,6 @@ export interface MerchantStore {
   readonly merchantId: string
   /** The document with that id, if there is one. */
   readonly get: <A>(collection: Collection<A>, id: string) => Effect.Effect<A | undefined>
-  /** The same, held against other transactions until this one ends. */
-  readonly getForChange: <A>(collection: Collection<A>, id: string) => Effect.Effect<A | undefined>
   /** Adds or replaces a document; `dueAt` is when the platform itself changes it next, in milliseconds since 1970. */
   readonly put: <A>(collection: Collection<A>, document: A, dueAt?: number) => Effect.Effect<void>
   /** Removes a document. */
@@ -42,9 +40,15 @@ interface Body {
 
 const parse = <A>(rows: ReadonlyArray<Body>): ReadonlyArray<A> => rows.map(({ body }) => JSON.parse(body))
 
-/** The data of one merchant in a database. */
-export const merchantStore = (sql: SqlClient.SqlClient, merchantId: string): MerchantStore => {
-  const lock = sql.onDialectOrElse({ pg: () => sql.literal("FOR UPDATE"), orElse: () => sql.literal("") })
+/**
+ * The data of one merchant in a database. Whoever is about to `change` it holds what it reads until its transaction ends;
+ * SQLite lets one transaction change anything at a time and needs no more.
+ */
+export const merchantStore = (sql: SqlClient.SqlClient, merchantId: string, change: boolean): MerchantStore => {
+  const lock = sql.onDialectOrElse({
+    pg: () => sql.literal(change ? "FOR UPDATE" : ""),
+    orElse: () => sql.literal(""),
+  })
   const one = <A>(rows: ReadonlyArray<Body>): A | undefined => rows.length === 0 ? undefined : JSON.parse(rows[0].body)
 
   const matching = (kind: string, filter: Filter) => {
@@ -59,16 +63,11 @@ export const merchantStore = (sql: SqlClient.SqlClient, merchantId: string): Mer
   return {
     merchantId,
     get: <A>({ kind }: Collection<A>, id: string) =>
-      sql<Body>`SELECT body FROM documents WHERE merchant_id = ${merchantId} AND kind = ${kind} AND id = ${id}`.pipe(
-        Effect.map(one<A>),
-        Effect.orDie,
-      ),
-    getForChange: <A>({ kind }: Collection<A>, id: string) =>
-      sql<Body>`SELECT body FROM documents
-        WHERE merchant_id = ${merchantId} AND kind = ${kind} AND id = ${id} ${lock}`.pipe(
-        Effect.map(one<A>),
-        Effect.orDie,
-      ),
+      sql<Body>`SELECT body FROM documents WHERE merchant_id = ${merchantId} AND kind = ${kind} AND id = ${id} ${lock}`
+        .pipe(
+          Effect.map(one<A>),
+          Effect.orDie,
+        ),
     put: (collection, document, dueAt) => {
       const keys = collection.keys(document)
       return sql`INSERT INTO documents (merchant_id, kind, id, created_at, due_at, parent_id, merchant_reference,

@@ -36,8 +36,8 @@ export interface StoredEvent extends NewEvent {
 
 /** Everything that the sandbox remembers; a database that fails is a defect. */
 export interface StoreShape {
-  /** The data of one merchant. */
-  readonly merchant: (merchantId: string) => MerchantStore
+  /** The data of one merchant, to read or, inside a transaction, to change. */
+  readonly merchant: (merchantId: string, purpose?: "read" | "change") => MerchantStore
   /** Makes the changes inside an effect one change: all of them or, when it fails, none. One runs at a time. */
   readonly transaction: <A, E, R>(changes: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   /** The answer under a key that was first seen at `since` or later. */
@@ -89,7 +89,7 @@ export class Store extends StoreBase {
 }
 
 const makeStore = (sql: SqlClient.SqlClient): StoreShape => ({
-  merchant: (merchantId) => merchantStore(sql, merchantId),
+  merchant: (merchantId, purpose = "read") => merchantStore(sql, merchantId, purpose === "change"),
   transaction: <A, E, R>(changes: Effect.Effect<A, E, R>) =>
     Effect.catchIf(sql.withTransaction(changes), SqlError.isSqlError, (error) => Effect.die(error)),
   answer: (merchantId, key, since) =>

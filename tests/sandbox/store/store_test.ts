@@ -113,7 +113,7 @@ test(
     const merchant = store.merchant("1")
     yield* merchant.put(notes, { ...note("sum", 1), text: "0" })
     const add = store.transaction(Effect.gen(function* () {
-      const before = yield* merchant.getForChange(notes, "sum")
+      const before = yield* store.merchant("1", "change").get(notes, "sum")
       yield* Effect.yieldNow
       yield* merchant.put(notes, { ...note("sum", 1), text: String(Number(before?.text) + 1) })
     }))

@@ -1,0 +1,197 @@
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import type { Capture } from "../model/capture.ts"
+import type { Payment } from "../model/payment.ts"
+import type { RefundResult } from "../model/refund.ts"
+import { SandboxRefused } from "./control_error.ts"
+import type { Fault } from "./faults.ts"
+import type { Change, Step } from "./payment/change.ts"
+import { captureView } from "./payment/capture_view.ts"
+import { payments, savePayment } from "./payment/documents.ts"
+import type { ReturnOutcome } from "./payment/end.ts"
+import { force } from "./payment/force.ts"
+import { returnAddress } from "./payment/redirect_url.ts"
+import { refundView } from "./payment/refund_view.ts"
+import type { PaymentState, Status } from "./payment/state.ts"
+import { step } from "./payment/step.ts"
+import { paymentView } from "./payment/view.ts"
+import { Platform, type PlatformShape } from "./platform.ts"
+import type { RecordedRequest } from "./recorder.ts"
+import type { StoredEvent } from "./store/store.ts"
+
+/** A payment with everything that belongs to it, as the API shows them. */
+export interface PaymentRecord {
+  readonly merchantId: string
+  readonly payment: Payment
+  readonly captures: ReadonlyArray<Capture>
+  readonly refunds: ReadonlyArray<RefundResult>
+}
+
+/** What the sandbox holds. */
+export interface SandboxState {
+  /** The sandbox's time in milliseconds since 1970. */
+  readonly now: number
+  /** Payments of all merchants, oldest first for each. */
+  readonly payments: ReadonlyArray<PaymentRecord>
+}
+
+/** Where a customer went after a redirect page. */
+export interface CustomerReturn {
+  readonly payment: Payment
+  /** The merchant's `returnUrl` with RETURNMAC, REF and paymentId; absent when the payment named none. */
+  readonly returnUrl: string | undefined
+}
+
+/** What a test may do to the sandbox besides calling its API. */
+export interface SandboxControlShape {
+  /** Everything that is there. */
+  readonly state: Effect.Effect<SandboxState>
+  /** Forgets everything: objects, keys' answers, faults, recorded requests, and how far the time was moved. */
+  readonly reset: Effect.Effect<void>
+  /** The customer of a REDIRECTED payment comes back. Fails with `SandboxRefused` when no customer is away. */
+  readonly customerReturns: (
+    paymentId: string,
+    outcome: ReturnOutcome,
+  ) => Effect.Effect<CustomerReturn, SandboxRefused>
+  /**
+   * Leads a payment to a status by legal changes, those of the platform and the customer first. Fails with
+   * `SandboxRefused` when there is no way.
+   */
+  readonly transition: (paymentId: string, to: Status) => Effect.Effect<Payment, SandboxRefused>
+  /** Moves the sandbox's time on and plays everything that is due until then, in order. */
+  readonly advance: (by: Duration.Input) => Effect.Effect<void>
+  /** Adds a fault behind those that are still to come. */
+  readonly inject: (fault: Fault) => Effect.Effect<void>
+  /** The faults that are still to come. */
+  readonly faults: Effect.Effect<ReadonlyArray<Fault>>
+  /** Takes every fault away. */
+  readonly clearFaults: Effect.Effect<void>
+  /** The youngest requests, oldest first, sensitive values masked, with the reason of every refusal. */
+  readonly requests: Effect.Effect<ReadonlyArray<RecordedRequest>>
+  /** What happened, in order; of one object or of all. */
+  readonly events: (subjectId?: string) => Effect.Effect<ReadonlyArray<StoredEvent>>
+}
+
+const SandboxControlBase: Context.ServiceClass<
+  SandboxControl,
+  "@epayment/effect/SandboxControl",
+  SandboxControlShape
+> = Context.Service<SandboxControl, SandboxControlShape>()("@epayment/effect/SandboxControl")
+
+/** The sandbox's controls for tests: state, time, customers, forced transitions, faults, recorded requests. */
+export class SandboxControl extends SandboxControlBase {
+  /** The controls of a platform. */
+  static readonly layer: Layer.Layer<SandboxControl, never, Platform> = Layer.effect(
+    SandboxControl,
+    Effect.map(Platform, (platform) => makeControl(platform)),
+  )
+}
+
+const makeControl = (platform: PlatformShape): SandboxControlShape => {
+  const { store, clock, crypto, settings, faults, recorder } = platform
+  const merchantIds = [...new Set(platform.keys.flatMap((key) => key.merchantIds))]
+
+  /** The payment with an id and the merchant that it belongs to. */
+  const find = Effect.fnUntraced(function* (paymentId: string) {
+    for (const merchantId of merchantIds) {
+      const payment = yield* store.merchant(merchantId, "change").get(payments, paymentId)
+      if (payment !== undefined) return { merchantId, payment }
+    }
+    return yield* new SandboxRefused({ message: `no merchant of this sandbox has a payment ${paymentId}` })
+  })
+
+  const change = (
+    paymentId: string,
+    apply: (payment: PaymentState, now: number) => Step,
+  ): Effect.Effect<Change, SandboxRefused> =>
+    Effect.andThen(
+      platform.catchUp,
+      store.transaction(Effect.gen(function* () {
+        const now = yield* clock.now
+        const { merchantId, payment } = yield* find(paymentId)
+        const result = apply(payment, now)
+        if (Result.isFailure(result)) {
+          return yield* new SandboxRefused({
+            message: `payment ${paymentId}: ${result.failure.reasons.map(({ message }) => message).join("; ")}`,
+          })
+        }
+        yield* savePayment(
+          { store: store.merchant(merchantId, "change"), crypto, settings, now },
+          payment,
+          result.success,
+        )
+        return result.success
+      })),
+    )
+
+  return SandboxControl.of({
+    state: Effect.andThen(
+      platform.catchUp,
+      Effect.gen(function* () {
+        const records: Array<PaymentRecord> = []
+        for (const merchantId of merchantIds) {
+          const { documents } = yield* store.merchant(merchantId).find(payments, {})
+          records.push(...documents.map((payment) => recordOf(merchantId, payment)))
+        }
+        return { now: yield* clock.now, payments: records }
+      }),
+    ),
+    reset: Effect.andThen(
+      store.clear,
+      Effect.andThen(
+        clock.reset,
+        Effect.sync(() => {
+          faults.clear()
+          recorder.clear()
+        }),
+      ),
+    ),
+    customerReturns: (paymentId, outcome) =>
+      Effect.map(
+        change(paymentId, (payment, now) => step(payment, { type: "customerReturns", outcome }, now)),
+        ({ payment }) => ({
+          payment: paymentView(payment),
+          returnUrl: payment.redirect?.returnUrl === undefined
+            ? undefined
+            : returnAddress(payment.redirect.returnUrl, payment),
+        }),
+      ),
+    transition: (paymentId, to) =>
+      Effect.map(
+        change(paymentId, (payment, now) => force(payment, to, now)),
+        ({ payment }) => paymentView(payment),
+      ),
+    advance: (by) => Effect.andThen(clock.moveOn(Duration.toMillis(Duration.fromInputUnsafe(by))), platform.catchUp),
+    inject: (fault) => Effect.sync(() => faults.add(fault)),
+    faults: Effect.sync(() => faults.left()),
+    clearFaults: Effect.sync(() => faults.clear()),
+    requests: Effect.sync(() => recorder.all()),
+    events: (subjectId) => Effect.andThen(platform.catchUp, allEvents(store.events, subjectId)),
+  })
+}
+
+/** All events, read in pages. */
+const allEvents = Effect.fnUntraced(function* (
+  read: PlatformShape["store"]["events"],
+  subjectId: string | undefined,
+): Effect.fn.Return<ReadonlyArray<StoredEvent>> {
+  const events: Array<StoredEvent> = []
+  while (true) {
+    const page: ReadonlyArray<StoredEvent> = yield* read({
+      after: events.at(-1)?.sequence ?? 0,
+      ...(subjectId === undefined ? {} : { subjectId }),
+    })
+    if (page.length === 0) return events
+    events.push(...page)
+  }
+})
+
+const recordOf = (merchantId: string, payment: PaymentState): PaymentRecord => ({
+  merchantId,
+  payment: paymentView(payment, true),
+  captures: payment.captures.map((one) => captureView(payment, one)),
+  refunds: payment.refunds.map((one) => refundView(payment, one)),
+})

@@ -1,0 +1,113 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import type { Bytes } from "../crypto/crypto_provider.ts"
+import { utf8 } from "../crypto/utf8.ts"
+import {
+  Transport,
+  TransportError,
+  type TransportShape,
+  type WireHeaders,
+  type WireRequest,
+  type WireText,
+} from "../operation/transport.ts"
+import { TextReader } from "../operation/wire_text.ts"
+import { Platform, type PlatformShape } from "./platform.ts"
+import type { Outgoing, SandboxAnswer, SandboxRequest } from "./wire.ts"
+
+/** Carries requests to a platform in the same process: no sockets, no Request or Response objects. */
+export const layer: Layer.Layer<Transport, never, Platform> = Layer.effect(
+  Transport,
+  Effect.map(Platform, (platform) => makeTransport(platform)),
+)
+
+const makeTransport = (platform: PlatformShape): TransportShape => ({
+  send: (request, maxBytes) =>
+    Effect.map(exchange(platform, request), ({ status, headers, body }) => ({
+      status,
+      headers: lookup(headers),
+      ...text(body, maxBytes),
+    })),
+  open: (request) =>
+    Effect.map(exchange(platform, request), ({ status, headers, body }) => ({
+      status,
+      headers: lookup(headers),
+      body: body === undefined ? Stream.empty : Stream.succeed(typeof body === "string" ? utf8(body) : body),
+    })),
+})
+
+const exchange = (platform: PlatformShape, request: WireRequest): Effect.Effect<SandboxAnswer, TransportError> =>
+  Effect.flatMap(received(request), (received) => Effect.flatMap(platform.handle(received), delivered))
+
+/** The request as a server would have received it. */
+const received = ({ method, url, headers, body }: WireRequest): Effect.Effect<SandboxRequest, TransportError> => {
+  // The first slash behind `scheme://host`.
+  const path = url.indexOf("/", url.indexOf("//") + 2)
+  return Effect.map(bytesOf(body), (bytes) => ({
+    method,
+    target: url.slice(path),
+    headers,
+    body: bytes,
+    origin: url.slice(0, path),
+  }))
+}
+
+const nothing: Bytes = new Uint8Array()
+
+const bytesOf = (body: WireRequest["body"]): Effect.Effect<Bytes, TransportError> => {
+  if (body === undefined) return Effect.succeed(nothing)
+  if (typeof body === "string") return Effect.succeed(utf8(body))
+  if (body instanceof Uint8Array) return Effect.succeed(body)
+  return Stream.runCollect(body).pipe(
+    Effect.map((chunks) => joined([...chunks])),
+    Effect.mapError((cause) =>
+      new TransportError({ message: "the body of the request broke off", mayHaveArrived: true, cause })
+    ),
+  )
+}
+
+const joined = (chunks: ReadonlyArray<Uint8Array>): Bytes => {
+  const bytes = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+const delivered = (outgoing: Outgoing): Effect.Effect<SandboxAnswer, TransportError> => {
+  switch (outgoing._tag) {
+    case "Answer":
+      return Effect.succeed(outgoing.answer)
+    case "Silent":
+      return Effect.never
+    case "Dropped":
+      return Effect.fail(
+        new TransportError({
+          message: outgoing.arrived ? "the connection was reset" : "the connection was refused",
+          mayHaveArrived: outgoing.arrived,
+        }),
+      )
+    case "Cut":
+      return Effect.fail(
+        new TransportError({
+          message: "the connection was reset within the answer",
+          mayHaveArrived: true,
+          status: outgoing.answer.status,
+        }),
+      )
+  }
+}
+
+const lookup = (headers: SandboxAnswer["headers"]): WireHeaders => ({
+  get: (name) => headers[name.toLowerCase()] ?? null,
+})
+
+const text = (body: SandboxAnswer["body"], maxBytes: number): WireText => {
+  // Three bytes is the most that one UTF-16 code unit takes in UTF-8.
+  if (typeof body === "string" && body.length * 3 <= maxBytes) return { body }
+  const reader = new TextReader(maxBytes)
+  if (body !== undefined) reader.add(typeof body === "string" ? utf8(body) : body)
+  return reader.end()
+}

@@ -1,0 +1,91 @@
+import * as Option from "effect/Option"
+import { fromUtf8 } from "../crypto/utf8.ts"
+import { obfuscateBody, obfuscateHeaders } from "./obfuscate.ts"
+import type { Outgoing, SandboxRequest } from "./wire.ts"
+
+/** What became of a request on its way through the sandbox. */
+export interface Handled {
+  /** The sandbox's time in milliseconds since 1970. */
+  readonly at: number
+  readonly request: SandboxRequest
+  readonly outgoing: Outgoing
+  /** Id of the operation, where the path stands for one. */
+  readonly operation?: string | undefined
+  readonly merchantId?: string | undefined
+  /** Why it was refused, in more words than the sender was told. */
+  readonly why?: string | undefined
+  /** What should have been signed, where the signature was wrong. */
+  readonly stringToSign?: string | undefined
+  /** Whether the answer repeats an earlier one under the same idempotence key. */
+  readonly replayed?: boolean | undefined
+}
+
+/** A request and its answer, sensitive values masked. */
+export interface RecordedRequest {
+  /** The sandbox's time in milliseconds since 1970. */
+  readonly at: number
+  readonly method: string
+  /** Path and query as received. */
+  readonly target: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** Status of the answer that left, if one left. */
+  readonly status: number | undefined
+  /** How it left: whole (`Answer`), or `Dropped`, `Cut`, `Silent` by a fault. */
+  readonly left: Outgoing["_tag"]
+  readonly answer: string
+  readonly operation: string | undefined
+  readonly merchantId: string | undefined
+  readonly idempotenceKey: string | undefined
+  readonly replayed: boolean
+  /** Why it was refused, in more words than the sender was told. */
+  readonly why: string | undefined
+  /** What should have been signed, where the signature was wrong. */
+  readonly stringToSign: string | undefined
+}
+
+/** The youngest requests, oldest first. */
+export interface Recorder {
+  readonly record: (handled: Handled) => void
+  readonly all: () => ReadonlyArray<RecordedRequest>
+  readonly clear: () => void
+}
+
+/** A recorder of at most `capacity` requests; masking happens when they are looked at. */
+export const makeRecorder = (capacity: number): Recorder => {
+  let kept: Array<Handled> = []
+  return {
+    record: (handled) => {
+      if (capacity <= 0) return
+      kept.push(handled)
+      // Cut in one go now and then instead of moving the whole list with each request.
+      if (kept.length >= 2 * capacity) kept = kept.slice(-capacity)
+    },
+    all: () => kept.slice(-capacity).map(shown),
+    clear: () => {
+      kept = []
+    },
+  }
+}
+
+const shown = (
+  { at, request, outgoing, operation, merchantId, why, stringToSign, replayed }: Handled,
+): RecordedRequest => {
+  const answer = outgoing._tag === "Answer" || outgoing._tag === "Cut" ? outgoing.answer : undefined
+  return {
+    at,
+    method: request.method,
+    target: request.target,
+    headers: obfuscateHeaders(request.headers),
+    body: obfuscateBody(Option.getOrElse(fromUtf8(request.body), () => "\u0000")),
+    status: answer?.status,
+    left: outgoing._tag,
+    answer: typeof answer?.body === "string" ? obfuscateBody(answer.body) : "",
+    operation,
+    merchantId,
+    idempotenceKey: request.headers["x-gcs-idempotence-key"],
+    replayed: replayed ?? false,
+    why,
+    stringToSign,
+  }
+}

@@ -1,0 +1,21 @@
+import type * as Effect from "effect/Effect"
+import type { Operation } from "../operation/operation.ts"
+import type { Spec } from "../operation/spec.ts"
+import type { Answered, Call } from "./call.ts"
+import type { Refusal } from "./refusal.ts"
+
+/** How the sandbox answers one operation. */
+export interface Route {
+  readonly spec: Spec
+  readonly handle: (call: Call, args: ReadonlyArray<unknown>) => Effect.Effect<Answered<unknown>, Refusal>
+}
+
+/**
+ * Answers an operation: the arguments and the result of the handler are those of the operation itself, so that the two
+ * cannot drift apart. What a handler changes stays even when it refuses (a declined payment exists), so it checks first
+ * and changes then.
+ */
+export const route = <Args extends ReadonlyArray<unknown>, A, E, R>(
+  operation: Operation<Args, A, E, R>,
+  handle: (call: Call, ...args: Args) => Effect.Effect<Answered<A>, Refusal>,
+): Route => ({ spec: operation.spec, handle: (call, args) => handle(call, ...args as Args) })
