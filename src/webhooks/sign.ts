@@ -31,8 +31,7 @@ export interface SignOptions {
  * @example
  * ```ts
  * import { Effect, Redacted } from "effect"
- * import { WebCrypto } from "@epayment/effect"
- * import { makeEvent, sign } from "@epayment/effect/webhooks"
+ * import { makeEvent, sign, WebCrypto } from "@epayment/effect/webhooks"
  *
  * const event = makeEvent("refund.refunded", { id: "refund-1", status: "REFUNDED" }, { id: "event-1" })
  * const request = await Effect.runPromise(
