@@ -1,0 +1,90 @@
+import * as Result from "effect/Result"
+
+/** What the sandbox's command line asks for; what it leaves out is chosen at the start. */
+export interface Flags {
+  readonly host?: string
+  readonly port?: number
+  /** `memory`, or the name of a file. */
+  readonly store?: string
+  readonly merchant?: string
+  readonly apiKey?: string
+  readonly apiSecret?: string
+  /** Print one line of JSON instead of a text for people. */
+  readonly json: boolean
+  /** Take card numbers that are not known to be test cards. */
+  readonly anyCard: boolean
+  readonly help: boolean
+}
+
+/** How the command line is used. */
+export const usage = `Usage: deno task sandbox [options]
+
+  --host H         address to listen on (127.0.0.1)
+  --port N         port to listen on (8787); 0 takes any that is free
+  --store S        memory, or the name of an SQLite file that the next run finds again (memory)
+  --merchant ID    id of the merchant (1234)
+  --api-key ID     id of the API key (generated)
+  --api-secret S   secret of the API key (generated)
+  --any-card       take card numbers that are not known to be test cards
+  --json           print one line of JSON once it listens
+  --help           print this
+`
+
+const valued: ReadonlyMap<string, "host" | "port" | "store" | "merchant" | "apiKey" | "apiSecret"> = new Map([
+  ["--host", "host"],
+  ["--port", "port"],
+  ["--store", "store"],
+  ["--merchant", "merchant"],
+  ["--api-key", "apiKey"],
+  ["--api-secret", "apiSecret"],
+])
+
+const switches: ReadonlyMap<string, "json" | "anyCard" | "help"> = new Map([
+  ["--json", "json"],
+  ["--any-card", "anyCard"],
+  ["--help", "help"],
+  ["-h", "help"],
+])
+
+/** Reads the command line, `--port 0` or `--port=0`; fails with a sentence that says what to write instead. */
+export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, string> => {
+  const given: Record<string, string | boolean> = {}
+  for (let i = 0; i < args.length; i++) {
+    const [name, inline] = split(args[i])
+    const toggle = switches.get(name)
+    const wanted = valued.get(name)
+    if (toggle !== undefined && inline === undefined) {
+      given[toggle] = true
+    } else if (wanted !== undefined) {
+      const value = inline ?? args[++i]
+      if (value === undefined || value === "") return Result.fail(`${name} needs a value`)
+      given[wanted] = value
+    } else {
+      return Result.fail(`unknown option ${args[i]}`)
+    }
+  }
+  const { port, json = false, anyCard = false, help = false, ...rest } = given
+  if (port !== undefined && (!/^[0-9]{1,5}$/.test(String(port)) || Number(port) > 65535)) {
+    return Result.fail(`--port needs a number from 0 to 65535, not ${port}`)
+  }
+  const { merchant, apiKey, apiSecret } = rest as { merchant?: string; apiKey?: string; apiSecret?: string }
+  if (merchant !== undefined && /[/\\?#\s]|^\.{1,2}$/.test(merchant)) {
+    return Result.fail("--merchant needs the bare id, such as 1234")
+  }
+  if (apiKey !== undefined && /[:\s]|[^\x20-\x7e]/.test(apiKey)) {
+    return Result.fail("--api-key needs the bare id of a key")
+  }
+  if (apiSecret !== undefined && apiSecret.trim() === "") {
+    return Result.fail("--api-secret needs a text that is not blank")
+  }
+  return Result.succeed(
+    { ...rest, ...(port === undefined ? {} : { port: Number(port) }), json, anyCard, help } as Flags,
+  )
+}
+
+const split = (argument: string): readonly [string, string | undefined] => {
+  const sign = argument.indexOf("=")
+  return argument.startsWith("--") && sign > 0
+    ? [argument.slice(0, sign), argument.slice(sign + 1)]
+    : [argument, undefined]
+}

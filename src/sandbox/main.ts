@@ -1,0 +1,88 @@
+import process from "node:process"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as Base64 from "../crypto/base64.ts"
+import { CryptoProvider } from "../crypto/crypto_provider.ts"
+import * as WebCrypto from "../crypto/web_crypto.ts"
+import { type Flags, parseFlags, usage } from "./flags.ts"
+import type { SandboxOptions } from "./options.ts"
+import { newHex } from "./random.ts"
+import { layerPlatform, layerStore } from "./sandbox.ts"
+import { SandboxServer } from "./server/node_server.ts"
+
+/** What somebody needs to use the sandbox that was started; the JSON line is exactly this. */
+interface Announcement {
+  readonly url: string
+  readonly merchantId: string
+  readonly apiKeyId: string
+  readonly secretApiKey: string
+  readonly controlToken: string
+}
+
+const forPeople = ({ url, merchantId, apiKeyId, secretApiKey, controlToken }: Announcement, store: string): string =>
+  `The E-Payment sandbox listens on ${url} (store: ${store}); Ctrl-C ends it.
+
+# .env
+EPAYMENT_ENDPOINT=${url}
+EPAYMENT_MERCHANT_ID=${merchantId}
+EPAYMENT_API_KEY_ID=${apiKeyId}
+EPAYMENT_SECRET_API_KEY=${secretApiKey}
+EPAYMENT_INTEGRATOR=sandbox
+
+# control token: ${controlToken}
+`
+
+/** Runs until it is interrupted. */
+const run = Effect.fnUntraced(function* (flags: Flags) {
+  const crypto = yield* CryptoProvider
+  const merchantId = flags.merchant ?? "1234"
+  const apiKeyId = flags.apiKey ?? `sandbox-${yield* newHex(crypto, 8)}`
+  const secretApiKey = flags.apiSecret ?? Base64.encode(yield* crypto.randomBytes(32))
+  const controlToken = yield* newHex(crypto, 24)
+  const store = flags.store ?? "memory"
+  const options: SandboxOptions = {
+    merchants: [{ id: merchantId, keys: [{ id: apiKeyId, secret: Redacted.make(secretApiKey) }] }],
+    store: store === "memory" ? "memory" : { file: store },
+    settings: { anyCard: flags.anyCard },
+  }
+  const announce = Effect.flatMap(SandboxServer, ({ url }) =>
+    Effect.sync(() => {
+      const announcement: Announcement = { url, merchantId, apiKeyId, secretApiKey, controlToken }
+      process.stdout.write(flags.json ? `${JSON.stringify(announcement)}\n` : forPeople(announcement, store))
+    }))
+  const server = SandboxServer.layer({ host: flags.host, port: flags.port }).pipe(
+    Layer.provide(layerPlatform(options)),
+    Layer.provide(layerStore(options)),
+  )
+  return yield* Effect.provide(Effect.andThen(announce, Effect.never), server)
+})
+
+const flags = parseFlags(process.argv.slice(2))
+if (Result.isFailure(flags)) {
+  process.stderr.write(`${flags.failure}\n\n${usage}`)
+  process.exitCode = 2
+} else if (flags.success.help) {
+  process.stdout.write(usage)
+} else {
+  const fiber = Effect.runFork(
+    run(flags.success).pipe(
+      Effect.provide(WebCrypto.layer),
+      Effect.catch((error) =>
+        Effect.sync(() => {
+          process.stderr.write(`${error.message}\n`)
+          process.exitCode = 1
+        })
+      ),
+    ),
+  )
+  const end = () => Effect.runFork(Fiber.interrupt(fiber))
+  process.once("SIGINT", end)
+  process.once("SIGTERM", end)
+  fiber.addObserver(() => {
+    process.off("SIGINT", end)
+    process.off("SIGTERM", end)
+  })
+}

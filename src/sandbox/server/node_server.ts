@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import type * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { Bytes } from "../../crypto/crypto_provider.ts"
+import { Platform, type PlatformShape } from "../platform.ts"
+import type { Outgoing, SandboxAnswer } from "../wire.ts"
+
+const ServerFailedBase: new (
+  fields: { readonly message: string; readonly cause?: unknown },
+) => Cause.YieldableError & { readonly _tag: "ServerFailed"; readonly cause?: unknown } = Data.TaggedError(
+  "ServerFailed",
+)
+
+/** The sandbox could not listen: the port is taken, or the address is not this machine's. */
+export class ServerFailed extends ServerFailedBase {}
+
+/** Where to listen. */
+export interface ListenOptions {
+  /** Address to listen on; 127.0.0.1 by default, so that nobody else on the network reaches it. */
+  readonly host?: string
+  /** 8787 by default; 0 takes any that is free. */
+  readonly port?: number
+  /** How long requests in flight may take after the end was asked for; 5 seconds by default. */
+  readonly grace?: Duration.Input
+}
+
+const SandboxServerBase: Context.ServiceClass<
+  SandboxServer,
+  "@epayment/effect/SandboxServer",
+  { readonly url: string; readonly port: number }
+> = Context.Service<SandboxServer, { readonly url: string; readonly port: number }>()("@epayment/effect/SandboxServer")
+
+/** A sandbox that listens: its address. */
+export class SandboxServer extends SandboxServerBase {
+  /**
+   * Serves the platform over HTTP on `node:http` (Deno, Bun, Node.js) as long as the layer lives. Targets are taken as
+   * received and faults reach the socket. Fails with `ServerFailed` when it cannot listen.
+   */
+  static readonly layer = (options: ListenOptions = {}): Layer.Layer<SandboxServer, ServerFailed, Platform> =>
+    Layer.effect(SandboxServer, serve(options))
+}
+
+/** Port of a sandbox that names none. */
+export const defaultPort = 8787
+
+const serve = Effect.fnUntraced(function* (
+  { host = "127.0.0.1", port = defaultPort, grace = Duration.seconds(5) }: ListenOptions,
+) {
+  const platform = yield* Platform
+  const run = Effect.runForkWith(yield* Effect.context<never>())
+  const server = createServer((request, response) => {
+    run(exchange(platform, request, response))
+  })
+  const bound = yield* Effect.acquireRelease(
+    Effect.andThen(listen(server, host, port), Effect.sync(() => addressOf(server))),
+    () => stop(server, grace),
+  )
+  return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, port: bound }
+})
+
+const addressOf = (server: Server): number => {
+  const address = server.address()
+  return typeof address === "object" && address !== null ? address.port : 0
+}
+
+const listen = (server: Server, host: string, port: number): Effect.Effect<void, ServerFailed> =>
+  Effect.callback((resume) => {
+    const fail = (cause: Error & { readonly code?: string }) =>
+      resume(Effect.fail(
+        new ServerFailed({
+          message: cause.code === "EADDRINUSE"
+            ? `port ${port} of ${host} is taken; name another with --port, or 0 for any that is free`
+            : `cannot listen on ${host}:${port}: ${cause.message}`,
+          cause,
+        }),
+      ))
+    server.once("error", fail)
+    server.listen(port, host, () => {
+      server.off("error", fail)
+      resume(Effect.void)
+    })
+  })
+
+/** Stops listening, lets requests in flight end, and cuts off what takes longer than the grace. */
+const stop = (server: Server, grace: Duration.Input): Effect.Effect<void> =>
+  Effect.callback<void>((resume) => {
+    server.close(() => resume(Effect.void))
+    server.closeIdleConnections()
+  }).pipe(
+    Effect.timeoutOrElse({
+      duration: grace,
+      orElse: () => Effect.sync(() => server.closeAllConnections()),
+    }),
+  )
+
+const exchange = (platform: PlatformShape, request: IncomingMessage, response: ServerResponse): Effect.Effect<void> =>
+  Effect.flatMap(
+    bodyOf(request, platform.settings.bodyBytes),
+    (body) =>
+      body === undefined ? Effect.sync(() => request.socket.destroy()) : Effect.map(
+        platform.handle({
+          method: request.method ?? "GET",
+          target: request.url ?? "/",
+          headers: headersOf(request),
+          body,
+          origin: `http://${request.headers.host ?? "localhost"}`,
+        }),
+        (outgoing) => send(outgoing, request, response),
+      ),
+  )
+
+const headersOf = ({ headers }: IncomingMessage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === "string" ? value : value.join(", ")]]
+    ),
+  )
+
+/** The body, or nothing when the sender went away. One byte more than the limit is enough for the platform to refuse it. */
+const bodyOf = (request: IncomingMessage, limit: number): Effect.Effect<Bytes | undefined> =>
+  Effect.callback((resume) => {
+    const chunks: Array<Uint8Array> = []
+    let size = 0
+    const done = () => {
+      const body = new Uint8Array(size)
+      let at = 0
+      for (const chunk of chunks) {
+        body.set(chunk, at)
+        at += chunk.length
+      }
+      resume(Effect.succeed(body))
+    }
+    request.on("data", (chunk: Uint8Array) => {
+      if (size > limit) return
+      chunks.push(chunk)
+      size += chunk.length
+    })
+    request.on("end", done)
+    request.on("error", () => resume(Effect.succeed(undefined)))
+  })
+
+const send = (outgoing: Outgoing, request: IncomingMessage, response: ServerResponse): void => {
+  switch (outgoing._tag) {
+    case "Answer":
+      return sendWhole(outgoing.answer, response)
+    case "Silent":
+      return
+    case "Dropped":
+      request.socket.destroy()
+      return
+    case "Cut": {
+      const { status, headers, body = "" } = outgoing.answer
+      const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body
+      response.writeHead(status, { ...headers, "content-length": String(bytes.length) })
+      response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => request.socket.destroy())
+    }
+  }
+}
+
+const sendWhole = ({ status, headers, body }: SandboxAnswer, response: ServerResponse): void => {
+  response.writeHead(status, headers)
+  response.end(body)
+}
