@@ -43,6 +43,7 @@ export const EventEnvelope: Schema.Codec<EventEnvelope, unknown> = /* @__PURE__ 
 
 /** A payment changed its status. */
 export interface PaymentEvent<T extends PaymentEventType = PaymentEventType> extends EventEnvelope {
+  /** What happened. */
   readonly type: T
   /** The payment as reading it at that moment would have shown it. */
   readonly payment: PaymentResponse
@@ -55,6 +56,7 @@ export const PaymentEvent: Schema.Codec<PaymentEvent, unknown> = /* @__PURE__ */
 
 /** A refund changed its status. */
 export interface RefundEvent<T extends RefundEventType = RefundEventType> extends EventEnvelope {
+  /** What happened. */
   readonly type: T
   /** The refund as reading it at that moment would have shown it. */
   readonly refund: RefundResponse
@@ -67,6 +69,7 @@ export const RefundEvent: Schema.Codec<RefundEvent, unknown> = /* @__PURE__ */ o
 
 /** A payout changed its status. */
 export interface PayoutEvent<T extends PayoutEventType = PayoutEventType> extends EventEnvelope {
+  /** What happened. */
   readonly type: T
   /** The payout as reading it at that moment would have shown it. */
   readonly payout: PayoutResponse
@@ -79,6 +82,7 @@ export const PayoutEvent: Schema.Codec<PayoutEvent, unknown> = /* @__PURE__ */ o
 
 /** A token changed. */
 export interface TokenEvent<T extends TokenEventType = TokenEventType> extends EventEnvelope {
+  /** What happened. */
   readonly type: T
   /** The token as reading it at that moment would have shown it; of `token.deleted` only the id. */
   readonly token: TokenResponse
@@ -91,6 +95,7 @@ export const TokenEvent: Schema.Codec<TokenEvent, unknown> = /* @__PURE__ */ obj
 
 /** A dispute changed its status. */
 export interface DisputeEvent<T extends DisputeEventType = DisputeEventType> extends EventEnvelope {
+  /** What happened. */
   readonly type: T
   /** The dispute as reading it at that moment would have shown it. */
   readonly dispute: DisputeResponse

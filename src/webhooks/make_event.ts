@@ -9,10 +9,15 @@ import type { EventObject, EventType } from "./event_types.ts"
 
 /** What the events about each kind of object hold. */
 export interface EventPayloads {
+  /** The payment. */
   readonly payment: PaymentResponse
+  /** The refund. */
   readonly refund: RefundResponse
+  /** The payout. */
   readonly payout: PayoutResponse
+  /** The token; of `token.deleted` only the id. */
   readonly token: TokenResponse
+  /** The dispute. */
   readonly dispute: DisputeResponse
 }
 

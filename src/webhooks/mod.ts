@@ -38,6 +38,7 @@
  * @module
  */
 export { CryptoProvider } from "../crypto/crypto_provider.ts"
+/** The crypto provider on the run-time's own WebCrypto. */
 export * as WebCrypto from "../crypto/web_crypto.ts"
 export { formatCreated, parseCreated } from "./created.ts"
 export {

@@ -55,7 +55,9 @@ export interface DeadEntry extends NewEntry {
 
 /** A part of a list. */
 export interface Page {
+  /** Elements left out from the beginning. */
   readonly offset: number
+  /** Most elements. */
   readonly limit: number
 }
 
