@@ -1,0 +1,1 @@
+export * from "npm:connect-sdk-client-js@6.0.6"

@@ -1,0 +1,1 @@
+export * from "npm:@effect/sql-pg@4.0.5"
