@@ -33,7 +33,9 @@ export const text = (limits: TextLimits = {}): Schema.Codec<string> => {
 /** A text that is never shown: `Redacted` from construction to the bytes on the wire. */
 export const secret = (limits: TextLimits = {}): Schema.Codec<Redacted.Redacted<string>, string> => {
   const clear = text(limits)
-  const redacted = Schema.Redacted(Schema.String).annotate({
+  // what is inside is judged as the text that goes on the wire, so that a refusal names this property
+  const redacted = Schema.Redacted(Schema.Unknown as unknown as Schema.String).annotate({
+    expected: "a secret, made of a text with Redacted.make",
     // arbitraries are made of this side, which does not know the limits
     toCodecArbitrary: () => Schema.link<Redacted.Redacted<string>>()(clear, redaction()),
   })

@@ -21,12 +21,8 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
       case "MissingKey":
         return "required"
       default:
-        return lowerFirst(SchemaIssue.defaultLeafHook(issue))
+        return SchemaIssue.defaultLeafHook(issue)
     }
-  },
-  checkHook: (issue) => {
-    const message = SchemaIssue.defaultCheckHook(issue)
-    return message === undefined ? undefined : lowerFirst(message)
   },
 })
 
@@ -39,7 +35,7 @@ export const misfits = (error: Schema.SchemaError): ReadonlyArray<Misfit> =>
       const key = typeof step === "object" ? step.key : step
       return typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`
     }, ""),
-    message,
+    message: lowerFirst(message),
   }))
 
 /** The failure of a schema run, or the defect that it must be. */
