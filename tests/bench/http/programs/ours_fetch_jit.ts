@@ -1,0 +1,2 @@
+import "effect/schema/SchemaJITCompiler/enable"
+import "./ours_fetch.ts"

@@ -1,0 +1,53 @@
+import { finishBundling } from "../budgets/bundle.ts"
+import type { Group } from "./group.ts"
+import { http } from "./http/group.ts"
+import { describe } from "./machine.ts"
+import { type Finding, markdown } from "./markdown.ts"
+import { type Options, readOptions, usage, UsageError } from "./options.ts"
+import { prepareRunTimes } from "./run_times.ts"
+
+const groups: ReadonlyArray<Group> = [http]
+const names = groups.map(({ name }) => name)
+
+const encoder = new TextEncoder()
+const say = (text: string): void => {
+  Deno.stderr.writeSync(encoder.encode(`${text}\n`))
+}
+
+const run = async (options: Options): Promise<void> => {
+  const { runTimes, remove } = await prepareRunTimes(options.runTimes, say)
+  const machine = describe(options, runTimes)
+  const findings: Array<Finding> = []
+  try {
+    for (const group of groups.filter(({ name }) => options.groups.includes(name))) {
+      findings.push({ group, report: await group.measure({ options, runTimes, say }) })
+    }
+  } finally {
+    await remove()
+    await finishBundling()
+  }
+  const text = markdown(machine, findings)
+  await Deno.stdout.write(encoder.encode(text))
+  if (options.markdown !== undefined) await Deno.writeTextFile(options.markdown, text)
+  if (options.json !== undefined) {
+    await Deno.writeTextFile(options.json, JSON.stringify(raw(machine, findings), null, 2))
+  }
+}
+
+const raw = (machine: ReadonlyArray<string>, findings: ReadonlyArray<Finding>) => ({
+  machine,
+  groups: findings.map(({ group: { name }, report: { figures, goals, remarks } }) => ({
+    name,
+    goals,
+    remarks,
+    figures: Object.fromEntries(figures),
+  })),
+})
+
+try {
+  await run(readOptions(Deno.args, names))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  say(`${error.message}\n${usage(names)}`)
+  Deno.exit(2)
+}
