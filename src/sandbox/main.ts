@@ -2,6 +2,7 @@ import process from "node:process"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Base64 from "../crypto/base64.ts"
@@ -70,6 +71,8 @@ if (Result.isFailure(flags)) {
   const fiber = Effect.runFork(
     run(flags.success).pipe(
       Effect.provide(WebCrypto.layer),
+      // Standard output belongs to the announcement.
+      Effect.provideService(Logger.LogToStderr, true),
       Effect.catch((error) =>
         Effect.sync(() => {
           process.stderr.write(`${error.message}\n`)
