@@ -21,7 +21,7 @@ export const documentOf = async (side: string): Promise<OpenApiDocument | undefi
   if (!Object.hasOwn(sides, side)) return undefined
   const { api, entryPoint } = sides[side]
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["doc", "--json", entryPoint],
+    args: ["doc", "--json", entryPoint, "src/model/mod.ts"],
     cwd: root,
   }).output()
   if (code !== 0) throw new Error(`deno doc ${entryPoint} failed: ${new TextDecoder().decode(stderr)}`)

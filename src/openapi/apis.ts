@@ -1,6 +1,4 @@
 import { clientOperations } from "../client_api/operations.ts"
-import * as client from "../client_api/mod.ts"
-import * as model from "../model/mod.ts"
 import { serverOperations } from "../server_api/operations.ts"
 import type { DescribedApi } from "./document.ts"
 
@@ -17,8 +15,6 @@ export const serverApi: DescribedApi = {
   },
   headers: ["ServerMetaInfo", "ClientMetaInfo", "MessageId", "RequestId"],
   operations: serverOperations,
-  // The namespace of the operations has the name of this type, which is exported under another.
-  exported: { ...model, InstallmentPlan: model.Installments },
 }
 
 /** The Client API, for a customer's device. */
@@ -33,5 +29,4 @@ export const clientApi: DescribedApi = {
   },
   headers: ["ClientMetaInfo"],
   operations: clientOperations,
-  exported: client,
 }

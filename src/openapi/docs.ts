@@ -6,7 +6,7 @@ export interface TypeDocs {
   readonly properties: Readonly<Record<string, string>>
 }
 
-/** The docstrings of an entry point, so that no description is written twice. */
+/** The docstrings of an API and its types, so that no description is written twice. */
 export interface Docs {
   /** What is said of the namespaces, such as `Payments`. */
   readonly namespaces: Readonly<Record<string, string>>
@@ -51,7 +51,7 @@ const prose = ({ doc = "", tags = [] }: JsDoc = {}): string => {
 const basesOf = ({ def }: Declaration): ReadonlyArray<string> =>
   Array.isArray(def?.extends) ? def.extends.map((base: { readonly repr: string }) => base.repr) : []
 
-/** Reads what `deno doc --json` prints of an entry point. */
+/** Reads what `deno doc --json` prints of an entry point and the model. */
 export const readDocs = (output: unknown): Docs => {
   const { nodes } = output as DocOutput
   const namespaces: Record<string, string> = {}

@@ -18,8 +18,6 @@ export interface DescribedApi {
   /** Headers of every call, by their key among the parameters. */
   readonly headers: ReadonlyArray<string>
   readonly operations: ReadonlyArray<ListedOperation>
-  /** What the API's entry point exports. */
-  readonly exported: Readonly<Record<string, unknown>>
 }
 
 /** An OpenAPI 3.1 document. */
@@ -101,9 +99,9 @@ const operationObject = (
   }
 }
 
-/** Describes an API as an OpenAPI 3.1 document, from its operation values and the docstrings of its entry point. */
+/** Describes an API as an OpenAPI 3.1 document, from its operation values and its docstrings. */
 export const openApiDocument = (api: DescribedApi, docs: Docs, version: string): OpenApiDocument => {
-  const schemas = gather(docs, api.exported)
+  const schemas = gather(docs)
   const paths: Record<string, Record<string, OperationObject>> = {}
   for (const listed of api.operations) {
     const { spec } = listed.operation
@@ -118,12 +116,7 @@ export const openApiDocument = (api: DescribedApi, docs: Docs, version: string):
   return {
     openapi: "3.1.0",
     info: { title: api.title, version, description: api.description },
-    servers: [{
-      url: "https://{host}",
-      variables: {
-        host: { default: "payment.example.com", description: "The documentation of your account names it." },
-      },
-    }],
+    servers: [{ url: "https://payment.example.com", description: "The documentation of your account names the host." }],
     security: [{ [api.security.name]: [] }],
     tags: [...groups].map((name) => ({ name, description: docs.namespaces[name] })),
     paths,

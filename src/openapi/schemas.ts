@@ -1,5 +1,6 @@
 import type * as JsonSchema from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
+import * as model from "../model/mod.ts"
 import type { Docs } from "./docs.ts"
 
 /** A schema whose wire form is described. */
@@ -121,13 +122,9 @@ const settled = (schema: JsonSchema.JsonSchema, uses: ReadonlySet<Use>): JsonSch
   return everywhere(schema, (one) => close(limited ? withFormat(one) : withoutLimits(withFormat(one))))
 }
 
-/**
- * Begins to gather schemas, with the docstrings of `docs`; `exported` is what the entry point exports, so that a schema is
- * found under its type's name even where its wire name differs.
- */
-export const gather = (docs: Docs, exported: Readonly<Record<string, unknown>>): Schemas => {
+/** Begins to gather schemas, described by their docstrings. */
+export const gather = (docs: Docs): Schemas => {
   const found = new Map<string, Named>()
-  const typeNames = typeNamesOf(exported)
 
   const keep = (definitions: JsonSchema.Definitions, use: Use): void => {
     for (const [name, definition] of Object.entries(definitions)) {
@@ -190,18 +187,15 @@ export const gather = (docs: Docs, exported: Readonly<Record<string, unknown>>):
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** The names under which a schema is exported, by its identifier and, where several share that, its form. */
-const typeNamesOf = (exported: Readonly<Record<string, unknown>>) => {
-  const schemas = Object.entries(exported).flatMap(([name, value]) =>
-    Schema.isSchema(value) && "ast" in value
-      ? [{ name, schema: value as Wire, identifier: value.ast.annotations?.identifier }]
-      : []
-  )
-  return (identifier: string, definition: unknown): ReadonlyArray<string> => {
-    const named = schemas.filter((one) => one.identifier === identifier)
-    const names = named
-      .filter(({ schema }) => named.length === 1 || same(documentOf(schema).definitions[identifier], definition))
-      .map(({ name }) => name)
-    return names.includes(identifier) ? [identifier, ...names] : names
-  }
+const exportedSchemas = Object.entries(model).flatMap(([name, schema]) =>
+  Schema.isSchema(schema) ? [{ name, schema: schema as Wire, identifier: schema.ast.annotations?.identifier }] : []
+)
+
+/** The names of the types that have this wire name and, where several do, this form. */
+const typeNames = (identifier: string, definition: unknown): ReadonlyArray<string> => {
+  const named = exportedSchemas.filter((one) => one.identifier === identifier)
+  const names = named
+    .filter(({ schema }) => named.length === 1 || same(documentOf(schema).definitions[identifier], definition))
+    .map(({ name }) => name)
+  return names.includes(identifier) ? [identifier, ...names] : names
 }
