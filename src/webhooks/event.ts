@@ -8,6 +8,7 @@ import { PayoutResponse } from "../model/payout.ts"
 import { RefundResponse } from "../model/refund.ts"
 import { text } from "../model/scalar.ts"
 import { TokenResponse } from "../model/token.ts"
+import { apiVersion } from "./delivery.ts"
 import {
   type DisputeEventType,
   disputeEventTypes,
@@ -24,8 +25,8 @@ import {
 
 /** What every event has (protocol: event envelope). */
 export interface EventEnvelope {
-  /** Version of the API that made the event: `v1`. */
-  readonly apiVersion: string
+  /** Version of the API that made the event. */
+  readonly apiVersion: "v1"
   /** Id of the event; a repeated delivery has the same one. */
   readonly id: string
   /** When the event was made, such as `2025-03-03T09:20:11.127+0100`; `parseCreated` reads it. */
@@ -35,7 +36,7 @@ export interface EventEnvelope {
 }
 /** Schema of {@link EventEnvelope}. */
 export const EventEnvelope: Schema.Codec<EventEnvelope, unknown> = /* @__PURE__ */ object("EventEnvelope", () => ({
-  apiVersion: text(),
+  apiVersion: Schema.Literals([apiVersion]),
   id: text(),
   created: optional(text()),
   merchantId: optional(text()),
