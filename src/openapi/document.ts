@@ -5,7 +5,7 @@ import type { Spec } from "../operation/spec.ts"
 import type { Docs } from "./docs.ts"
 import { headerParameters, headersOf, type Parameter, pathParameters, queryParameters } from "./parameters.ts"
 import { type Response, responsesOf, sharedResponses } from "./responses.ts"
-import { gather, type Schemas } from "./schemas.ts"
+import { gather, propertiesOf, type Schemas } from "./schemas.ts"
 
 /** An API to describe. */
 export interface DescribedApi {
@@ -56,7 +56,7 @@ const requestBodyOf = (spec: Spec, schemas: Schemas): unknown => {
   }
   if (spec.request === undefined) return undefined
   const schema = schemas.named(spec.request, "request")
-  const required = schemas.properties(spec.request).some((property) => property.required)
+  const required = propertiesOf(spec.request).some((property) => property.required)
   return { ...(required ? { required } : {}), content: { "application/json": { schema } } }
 }
 

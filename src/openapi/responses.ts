@@ -32,6 +32,9 @@ const declinedBodies: Readonly<Record<string, { readonly schema: Wire; readonly 
   refundResult: { schema: RefundErrorResponse, error: "RefundDeclined" },
 }
 
+/** The class of the error that carries a rejected result. */
+export const errorOfDeclined = ({ property }: NonNullable<Spec["declined"]>): string => declinedBodies[property].error
+
 const json = (schema: unknown) => ({ "application/json": { schema } })
 
 /** Responses that many operations share, by their key among the components. */

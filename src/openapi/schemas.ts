@@ -23,8 +23,8 @@ export interface Schemas {
 export interface Property {
   readonly name: string
   readonly required: boolean
-  readonly description: string | undefined
   readonly schema: JsonSchema.JsonSchema
+  readonly description?: string
 }
 
 interface Named {
@@ -61,8 +61,6 @@ const component = (schema: JsonSchema.JsonSchema): JsonSchema.JsonSchema =>
     flat(
       typeof one.$ref === "string" ? { ...one, $ref: one.$ref.replace("#/$defs/", "#/components/schemas/") } : one,
     ))
-
-const identifierOf = ({ $ref }: JsonSchema.JsonSchema): string => String($ref).split("/").at(-1) ?? ""
 
 type Change = (schema: JsonSchema.JsonSchema) => JsonSchema.JsonSchema
 
@@ -122,6 +120,23 @@ const settled = (schema: JsonSchema.JsonSchema, uses: ReadonlySet<Use>): JsonSch
   return everywhere(schema, (one) => close(limited ? withFormat(one) : withoutLimits(withFormat(one))))
 }
 
+/** The definition of an object and those that it refers to. */
+const split = (schema: Wire) => {
+  const { schema: own, definitions } = documentOf(schema)
+  const name = String(own.$ref).split("/").at(-1) ?? ""
+  const { [name]: object, ...others } = definitions
+  return { name, object, others }
+}
+
+/** The properties of a request's object, in its order. */
+export const propertiesOf = (schema: Wire): ReadonlyArray<Property> => {
+  const { properties = {}, required = [] } = settled(split(schema).object, new Set(["request"])) as {
+    readonly properties?: JsonSchema.Definitions
+    readonly required?: ReadonlyArray<string>
+  }
+  return Object.entries(properties).map(([name, one]) => ({ name, required: required.includes(name), schema: one }))
+}
+
 /** Begins to gather schemas, described by their docstrings. */
 export const gather = (docs: Docs): Schemas => {
   const found = new Map<string, Named>()
@@ -160,20 +175,9 @@ export const gather = (docs: Docs): Schemas => {
       return own
     },
     properties: (schema) => {
-      const { schema: own, definitions } = documentOf(schema)
-      const name = identifierOf(own)
-      const { [name]: object, ...others } = definitions
+      const { name, others } = split(schema)
       keep(others, "request")
-      const { properties = {}, required = [] } = settled(object, new Set(["request"])) as {
-        readonly properties?: JsonSchema.Definitions
-        readonly required?: ReadonlyArray<string>
-      }
-      return Object.entries(properties).map(([key, one]) => ({
-        name: key,
-        required: required.includes(key),
-        description: docs.types[name]?.properties[key],
-        schema: one,
-      }))
+      return propertiesOf(schema).map((one) => ({ ...one, description: docs.types[name]?.properties[one.name] }))
     },
     components: () =>
       Object.fromEntries(
