@@ -35,6 +35,8 @@ export interface ScriptedServer {
   readonly requests: ReadonlyArray<Received>
   /** How many requests began, read or not. */
   readonly count: () => number
+  /** Resolves when the first bytes of the request with this number (from 1) are there. */
+  readonly begun: (number: number) => Promise<void>
   /** Resolves when the request with this number (from 1) was read and the answer to it begins. */
   readonly arrived: (number: number) => Promise<void>
   /** Resolves when the peer closed the connection of the request with this number (from 1) before its answer was over. */
@@ -111,6 +113,7 @@ const start = (script: ReadonlyArray<Answer>) => {
   const requests: Array<Received> = []
   const open = new Set<Deno.Conn>()
   const handlers: Array<Promise<void>> = []
+  const beginnings = milestones()
   const arrivals = milestones()
   const departures = milestones()
   let count = 0
@@ -121,6 +124,7 @@ const start = (script: ReadonlyArray<Answer>) => {
       // A connection that says nothing, such as one opened ahead of need, is no request.
       if (!(await source.more())) return
       const number = ++count
+      beginnings.reach(number)
       const { unread, give } = script[Math.min(number, script.length) - 1]
       if (unread === undefined) requests.push(await readRequest(source))
       arrivals.reach(number)
@@ -149,6 +153,7 @@ const start = (script: ReadonlyArray<Answer>) => {
     origin: `http://127.0.0.1:${listener.addr.port}`,
     requests,
     count: () => count,
+    begun: beginnings.reached,
     arrived: arrivals.reached,
     abandoned: departures.reached,
   }
@@ -203,7 +208,8 @@ const reading = (connection: Deno.Conn): Source => {
     return whole
   }
   const more = async () => {
-    const length = await connection.read(buffer)
+    // Whether the peer closes or resets the connection, nothing more comes.
+    const length = await connection.read(buffer).catch(ignoreHangUp) ?? null
     if (length !== null) held.push(buffer.slice(0, length))
     return length !== null
   }
