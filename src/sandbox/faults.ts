@@ -1,5 +1,4 @@
 import * as Effect from "effect/Effect"
-import type * as Duration from "effect/Duration"
 import { html, json, type Outgoing, type SandboxAnswer, whole } from "./wire.ts"
 
 /** What goes wrong. */
@@ -25,7 +24,7 @@ export type FaultKind =
     readonly retryAfter?: number
   }
   /** The platform takes its time before it acts; an idempotence key counts as running meanwhile. */
-  | { readonly type: "slow"; readonly wait: Duration.Duration }
+  | { readonly type: "slow"; readonly milliseconds: number }
 
 /** A fault that the sandbox is asked for. */
 export interface Fault {
@@ -82,7 +81,7 @@ export const makeFaultPlan = (): FaultPlan => {
 
 /** How long the platform waits before it acts. */
 export const delayOf = (fault: FaultKind | undefined): Effect.Effect<void> =>
-  fault?.type === "slow" ? Effect.sleep(fault.wait) : Effect.void
+  fault?.type === "slow" ? Effect.sleep(fault.milliseconds) : Effect.void
 
 /** What leaves the sandbox under a fault, given the answer that would have left. */
 export const spoil = (fault: FaultKind, answer: SandboxAnswer): Outgoing => {

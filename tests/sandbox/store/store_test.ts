@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertInstanceOf, assertStringIncludes } from "@std/assert"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Layer from "effect/Layer"
+import type * as Layer from "effect/Layer"
 import type { Collection } from "../../../src/sandbox/store/collection.ts"
 import { Store } from "../../../src/sandbox/store/store.ts"
 import { StoreUnavailable } from "../../../src/sandbox/store/store_unavailable.ts"
