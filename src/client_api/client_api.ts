@@ -17,9 +17,11 @@ import { defaultRetry, type RetrySettings } from "../operation/retry.ts"
 import { makeQuota } from "../operation/retry_quota.ts"
 import type { Spec } from "../operation/spec.ts"
 import { Transport } from "../operation/transport.ts"
+import type { WireLog } from "../operation/wire_log.ts"
 import { clientMetaInfo, encodeClientMetaInfo } from "./client_meta_info.ts"
 import { ClientSession, type ClientSessionValues, sessionLifetime } from "./client_session.ts"
 import { browserDevice, type Device } from "./encryption/device.ts"
+import { SessionCache } from "./session_cache.ts"
 import { type SessionExpired, sessionExpired } from "./session_expired.ts"
 
 /** Settings of the Client API. */
@@ -30,6 +32,8 @@ export interface ClientApiOptions {
   readonly retry?: Partial<RetrySettings>
   /** Time limits (30 s an attempt, 90 s a call) and largest answer (10 MiB); per call: `Limits.withLimits`. */
   readonly limits?: LimitOptions
+  /** Writes down requests and answers, sensitive values hidden: `WireLog.make()`; off by default. Per call: `WireLog.withWireLog`. */
+  readonly wireLog?: WireLog
 }
 
 const ClientApiBase: Context.ServiceClass<ClientApi, "@epayment/effect/ClientApi", Api<SessionExpired>> =
@@ -44,8 +48,8 @@ export class ClientApi extends ClientApiBase {
     Layer.effect(ClientApi, makeApi(options))
 
   /**
-   * The Client API of a session, on WebCrypto and `fetch`, together with the session and the crypto provider that
-   * encryption needs. Fails with `ConfigurationError` when a value is missing or wrong.
+   * The Client API of a session, on WebCrypto and `fetch`, together with the session, its cache and the crypto provider
+   * that encryption needs. Fails with `ConfigurationError` when a value is missing or wrong.
    *
    * @example
    * ```ts
@@ -67,9 +71,9 @@ export class ClientApi extends ClientApiBase {
   static readonly layer = (
     session: ClientSessionValues,
     options: ClientApiOptions = {},
-  ): Layer.Layer<ClientApi | ClientSession | CryptoProvider, ConfigurationError> =>
+  ): Layer.Layer<ClientApi | ClientSession | SessionCache | CryptoProvider, ConfigurationError> =>
     ClientApi.layerNoDeps(options).pipe(
-      Layer.provideMerge([ClientSession.layer(session), WebCrypto.layer]),
+      Layer.provideMerge([ClientSession.layer(session), SessionCache.layer, WebCrypto.layer]),
       Layer.provide(FetchTransport.layer()),
     )
 }
@@ -85,6 +89,7 @@ const makeApi = /* @__PURE__ */ Effect.fnUntraced(function* (options: ClientApiO
     origin: session.origin,
     root: () => root,
     // The headers that the platform's CORS lets through, and no others: anything more fails every call of a browser.
+    authorizesAtOnce: true,
     authorize: (operation, { contentType, headers }) =>
       Effect.flatMap(Clock.currentTimeMillis, (now) => {
         if (now >= end) return Effect.fail(sessionExpired({ operation, noticedBy: "clock" }))
@@ -97,6 +102,7 @@ const makeApi = /* @__PURE__ */ Effect.fnUntraced(function* (options: ClientApiO
     newKey: Effect.map(crypto.randomBytes(16), uuid),
     refine,
     transport,
+    wireLog: options.wireLog,
     retry: { ...defaultRetry, ...options.retry },
     quota: makeQuota(),
     limits: { ...defaultLimits, ...limitSettings(options.limits ?? {}) },

@@ -19,6 +19,7 @@ import {
   ValidationError,
 } from "./errors.ts"
 import { isJson } from "./file_headers.ts"
+import { hideDigits } from "./obfuscation/card_numbers.ts"
 import { named } from "./problem.ts"
 import { retryAfter } from "./retry_after.ts"
 import { changesState, type Spec } from "./spec.ts"
@@ -103,7 +104,7 @@ export const answerReader = (spec: Spec): AnswerReader => {
 
 /** A platform's text may repeat what was sent: no run of digits that could be a card number goes into an error. */
 const discreet = (error: APIError): APIError =>
-  error.message === undefined ? error : { ...error, message: error.message.replace(/\d(?:[ -]?\d){7,}/g, "********") }
+  error.message === undefined ? error : { ...error, message: hideDigits(error.message) }
 
 const parsed = (text: string): { readonly value: unknown } | undefined => {
   try {

@@ -6,6 +6,7 @@ import type { RetrySettings } from "./retry.ts"
 import type { RetryQuota } from "./retry_quota.ts"
 import type { Spec } from "./spec.ts"
 import type { TransportShape } from "./transport.ts"
+import type { WireLog } from "./wire_log.ts"
 
 /** A request before it is authorized: all that a signature covers. */
 export interface UnsignedRequest {
@@ -32,12 +33,16 @@ export interface Api<E = never> {
     operation: string,
     request: UnsignedRequest,
   ) => Effect.Effect<Readonly<Record<string, string>>, CredentialsUnavailable | E>
+  /** Whether `authorize` waits for nobody: no key source that could keep a call waiting beyond its time limit. */
+  readonly authorizesAtOnce: boolean
   /** A new idempotence key. */
   readonly newKey: Effect.Effect<string, CryptoError>
   /** Tells an error of this API more precisely. */
   readonly refine: (error: ApiError) => ApiError | E
   /** What carries the requests. */
   readonly transport: TransportShape
+  /** Watches the wire unless a call says otherwise. */
+  readonly wireLog?: WireLog | undefined
   /** How calls are repeated unless they say otherwise. */
   readonly retry: RetrySettings
   /** What all calls together may spend on repetitions. */

@@ -19,6 +19,8 @@ export interface Exchange {
   /** How often the request was sent, this time included. */
   readonly sent: number
   readonly limits: LimitSettings
+  /** Longest wait for the answer of this attempt. */
+  readonly limit: Duration.Duration
   /** Facts of the call; `answered` adds what the headers of the answer tell. */
   readonly facts: CallFacts
   /** Notes status and headers of an answer as soon as they are there. */
@@ -31,6 +33,8 @@ export interface Call<E, R> {
   readonly settings: CallSettings
   readonly request: UnsignedRequest
   readonly key: string | undefined
+  /** Whether the exchange and the authorization keep the time limit by themselves. */
+  readonly limitsTime: boolean
   /** Sends the signed request once and reads its answer; fails with a typed error. */
   readonly exchange: (headers: Readonly<Record<string, string>>, state: Exchange) => Effect.Effect<unknown, E, R>
 }
@@ -38,7 +42,7 @@ export interface Call<E, R> {
 /** Sends a call, again where the rules allow it, within its limits; ends with a result or a typed error. */
 export const attempts = <EApi, E, R>(
   api: Api<EApi>,
-  { spec, settings, request, key, exchange }: Call<E, R>,
+  { spec, settings, request, key, limitsTime, exchange }: Call<E, R>,
 ): Effect.Effect<unknown, unknown, R> => {
   const limits: LimitSettings = settings.limits === undefined ? api.limits : { ...api.limits, ...settings.limits }
   const retry: RetrySettings = settings.retry === undefined ? api.retry : { ...api.retry, ...settings.retry }
@@ -63,13 +67,15 @@ export const attempts = <EApi, E, R>(
       const before = sent
       const left = Math.max(0, deadline - clock.currentTimeMillisUnsafe())
       const limit = Duration.millis(Math.min(Duration.toMillis(limits.attempt), left))
-      return Effect.timeoutOrElse(
-        Effect.flatMap(
-          api.authorize(spec.id, request),
-          (headers): Effect.Effect<unknown, unknown, R> => exchange(headers, { sent: ++sent, limits, facts, answered }),
-        ),
-        { duration: limit, orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)) },
+      const whole = Effect.flatMap(
+        api.authorize(spec.id, request),
+        (headers): Effect.Effect<unknown, unknown, R> =>
+          exchange(headers, { sent: ++sent, limits, limit, facts, answered }),
       )
+      return limitsTime ? whole : Effect.timeoutOrElse(whole, {
+        duration: limit,
+        orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)),
+      })
     })
 
   const again = (error: unknown, deadline: number): Effect.Effect<unknown, unknown, R> => {

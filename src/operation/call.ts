@@ -1,3 +1,4 @@
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { answerReader } from "./answer.ts"
@@ -9,9 +10,16 @@ import { claimKey } from "./idempotence_key.ts"
 import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
+import type { TransportShape } from "./transport.ts"
 
 /** Runs an operation against an API: the one way from arguments to a result or a typed error. */
 export type Caller = <E>(api: Api<E>, args: ReadonlyArray<unknown>) => Effect.Effect<unknown, unknown, never>
+
+/** The transport of a call, watched where somebody wants to see what goes over the wire. */
+export const transportOf = <E>({ transport, wireLog }: Api<E>, settings: CallSettings): TransportShape => {
+  const watch = settings.wireLog ?? wireLog
+  return watch === undefined ? transport : watch(transport)
+}
 
 const keyHeader = "x-gcs-idempotence-key"
 
@@ -62,11 +70,13 @@ export const caller = (spec: Spec): Caller => {
       const { path, query, body } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
+      const transport = transportOf(api, settings)
       return keyed(spec, api, settings, `${path}${query} ${body}`, (key, headers) =>
         attempts(api, {
           spec,
           settings,
           key,
+          limitsTime: transport.limitsTime === true && api.authorizesAtOnce,
           request: {
             method: spec.method,
             path: target,
@@ -74,11 +84,14 @@ export const caller = (spec: Spec): Caller => {
             contentType: body === undefined ? undefined : "application/json",
             headers,
           },
-          exchange: (signed, { sent, limits, facts, answered }) =>
+          exchange: (signed, { sent, limits, limit, facts, answered }) =>
             Effect.matchEffect(
-              api.transport.send({ method: spec.method, url, headers: signed, body }, limits.answerBytes),
+              transport.send(
+                { method: spec.method, url, headers: signed, body, millis: Duration.toMillis(limit) },
+                limits.answerBytes,
+              ),
               {
-                onFailure: (error) => Effect.fail<unknown>(noAnswer(error, facts, sent)),
+                onFailure: (error) => Effect.fail<unknown>(noAnswer(error, facts, sent, limit)),
                 onSuccess: (answer) =>
                   Effect.clockWith((clock) => {
                     const known = answered(answer.status, answer.headers)

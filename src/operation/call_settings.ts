@@ -4,6 +4,7 @@ import type { IdempotenceHolder } from "./idempotence_key.ts"
 import type { LimitSettings } from "./limits.ts"
 import type { CallReport } from "./report.ts"
 import type { RetrySettings } from "./retry.ts"
+import type { WireLog } from "./wire_log.ts"
 
 /** What combinators such as `Idempotence.withKey` set for the calls inside an effect; absent values come from the layer. */
 export interface CallSettings {
@@ -12,6 +13,8 @@ export interface CallSettings {
   readonly limits?: Partial<LimitSettings>
   /** Extra headers that are signed and sent, by lower-case name: `x-gcs-clientmetainfo` and correlation ids. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Watches the wire. */
+  readonly wireLog?: WireLog
   /** Is told about each call when it ends. */
   readonly report?: (report: CallReport) => void
 }

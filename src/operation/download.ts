@@ -5,11 +5,11 @@ import * as Stream from "effect/Stream"
 import { answerReader } from "./answer.ts"
 import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
-import { refused } from "./call.ts"
+import { refused, transportOf } from "./call.ts"
 import { CallSettings } from "./call_settings.ts"
 import type { ConnectionError } from "./errors.ts"
 import { contentLength, fileName } from "./file_headers.ts"
-import { noAnswer } from "./outcome.ts"
+import { connectionLost } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
 import type { TransportError } from "./transport.ts"
@@ -39,16 +39,18 @@ export const downloader = (spec: Spec) => {
       const { path, query } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
+      const transport = transportOf(api, settings)
       return attempts(api, {
         spec,
         settings,
         key: undefined,
+        limitsTime: false,
         request: { method: spec.method, path: target, query, contentType: undefined, headers: settings.headers ?? {} },
         exchange: (headers, { sent, limits, facts, answered }) => {
-          const lost = (error: TransportError) => noAnswer(error, facts, sent)
+          const lost = (error: TransportError) => connectionLost(error, facts, sent)
           return Effect.gen(function* () {
             const request = { method: spec.method, url, headers }
-            const { status, headers: told, body } = yield* Effect.mapError(api.transport.open(request), lost)
+            const { status, headers: told, body } = yield* Effect.mapError(transport.open(request), lost)
             const known = answered(status, told)
             if (status >= 200 && status < 300) {
               const length = contentLength(told.get("content-length"))

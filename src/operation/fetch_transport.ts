@@ -1,3 +1,5 @@
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
@@ -17,19 +19,17 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** A transport on a function like `fetch`: one promise for the answer and its body, aborted by interruption. */
 export const make = (fetch: Fetch): TransportShape => ({
+  limitsTime: true,
   send: (request, maxBytes) =>
-    Effect.callback<WireAnswer, TransportError>((resume, signal) => {
-      let status: number | undefined
-      const answer = async (): Promise<WireAnswer> => {
-        const response = await fetch(request.url, init(request, signal))
-        status = response.status
-        return { status, headers: response.headers, ...await readText(response, maxBytes) }
-      }
-      answer().then(
-        (value) => resume(Effect.succeed(value)),
-        (cause) => resume(Effect.fail(transportError(cause, status))),
-      )
-    }),
+    request.millis === undefined ? answered(fetch, request, maxBytes, undefined) : Effect.withFiber(({ context }) =>
+      // A program that brings a clock of its own, a test above all, has its time limits kept by that clock.
+      context.mapUnsafe.has(Clock.Clock.key)
+        ? Effect.timeoutOrElse(answered(fetch, request, maxBytes, undefined), {
+          duration: Duration.millis(request.millis ?? 0),
+          orElse: () => Effect.fail(gaveUp()),
+        })
+        : answered(fetch, request, maxBytes, request.millis)
+    ),
   open: (request) =>
     Effect.acquireRelease(
       Effect.callback<Response, TransportError>((resume, signal) => {
@@ -56,6 +56,43 @@ export const make = (fetch: Fetch): TransportShape => ({
 /** The default transport, on the run-time's own `fetch` or the one that is given (a proxy, a pool, a test). */
 export const layer = (options: { readonly fetch?: Fetch } = {}): Layer.Layer<Transport> =>
   Layer.sync(Transport, () => make(options.fetch ?? ((url, init) => globalThis.fetch(url, init))))
+
+const answered = (
+  fetch: Fetch,
+  request: WireRequest,
+  maxBytes: number,
+  millis: number | undefined,
+): Effect.Effect<WireAnswer, TransportError> =>
+  Effect.callback((resume) => {
+    const controller = new AbortController()
+    let status: number | undefined
+    const timer = millis === undefined ? undefined : setTimeout(() => {
+      resume(Effect.fail(gaveUp()))
+      controller.abort()
+    }, millis)
+    const answer = async (): Promise<WireAnswer> => {
+      const response = await fetch(request.url, init(request, controller.signal))
+      status = response.status
+      return { status, headers: response.headers, ...await readText(response, maxBytes) }
+    }
+    answer().then(
+      (value) => {
+        clearTimeout(timer)
+        resume(Effect.succeed(value))
+      },
+      (cause) => {
+        clearTimeout(timer)
+        resume(Effect.fail(transportError(cause, status)))
+      },
+    )
+    return Effect.sync(() => {
+      clearTimeout(timer)
+      controller.abort()
+    })
+  })
+
+const gaveUp = (): TransportError =>
+  new TransportError({ message: "no answer in time", mayHaveArrived: true, timedOut: true })
 
 const init = (request: WireRequest, signal: AbortSignal): RequestInit => {
   const { method, headers, body } = request

@@ -44,8 +44,17 @@ export const credentialsUnavailable = (operation: string, cause: unknown): Crede
     }`,
   })
 
-/** What a transport's failure means for the call. */
+/** What a transport's failure means for the call; `limit` is the time that the transport was given. */
 export const noAnswer = (
+  error: TransportError,
+  facts: CallFacts,
+  attempts: number,
+  limit: Duration.Duration,
+): ConnectionError | TimeoutError =>
+  error.timedOut ? timedOut(limit, facts, attempts, error.mayHaveArrived) : connectionLost(error, facts, attempts)
+
+/** A connection that did not come about or broke. */
+export const connectionLost = (
   { message, mayHaveArrived, cause }: TransportError,
   facts: CallFacts,
   attempts: number,

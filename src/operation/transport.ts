@@ -16,6 +16,8 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>
   /** Text (JSON), bytes, or a stream of unknown length. */
   readonly body?: string | Bytes | Stream.Stream<Uint8Array, unknown>
+  /** Longest wait for the whole answer in milliseconds; kept by transports that say `limitsTime`, by the caller otherwise. */
+  readonly millis?: number
 }
 
 /** Headers of an answer. */
@@ -55,23 +57,27 @@ const TransportErrorBase: new (
     readonly message: string
     readonly mayHaveArrived: boolean
     readonly status?: number
+    readonly timedOut?: true
     readonly cause?: unknown
   },
 ) => Cause.YieldableError & {
   readonly _tag: "TransportError"
   readonly mayHaveArrived: boolean
   readonly status?: number
+  readonly timedOut?: true
   readonly cause?: unknown
 } = Data.TaggedError("TransportError")
 
 /**
  * A transport got no complete answer. `mayHaveArrived` is false only when the request provably never left; `status` is
- * there when the answer began and broke off.
+ * there when the answer began and broke off, `timedOut` when the transport gave up by itself.
  */
 export class TransportError extends TransportErrorBase {}
 
 /** What carries one request; interruption aborts it and frees the connection. Redirects are not followed. */
 export interface TransportShape {
+  /** Whether `send` keeps the time limit of a request by itself, which is cheaper than from outside. */
+  readonly limitsTime?: true
   /** Sends a request and reads the body of the answer as text, at most `maxBytes` of it. */
   readonly send: (request: WireRequest, maxBytes: number) => Effect.Effect<WireAnswer, TransportError>
   /** Sends a request and hands out the body as a stream that lives as long as the scope. */

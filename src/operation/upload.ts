@@ -7,10 +7,10 @@ import type { UploadFile } from "../model/upload_file.ts"
 import { answerReader } from "./answer.ts"
 import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
-import { type Caller, keyed, refused } from "./call.ts"
+import { type Caller, keyed, refused, transportOf } from "./call.ts"
 import { CallSettings } from "./call_settings.ts"
 import type { InvalidRequest, Problem } from "./errors.ts"
-import { brokenOff, credentialsUnavailable, noAnswer } from "./outcome.ts"
+import { brokenOff, connectionLost, credentialsUnavailable } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
 
@@ -47,6 +47,7 @@ export const uploader = (spec: Spec): Caller => {
       if (problems.length > 0) return refused(spec, api, settings, problems)
       const { path } = drafted.success
       const target = api.root(spec.service) + path
+      const transport = transportOf(api, settings)
       const send = (boundary: string) =>
         keyed(spec, api, settings, `${path} ${file.fileName}`, (key, headers) => {
           const contentType = `multipart/form-data; boundary=${boundary}`
@@ -54,6 +55,7 @@ export const uploader = (spec: Spec): Caller => {
             spec,
             settings,
             key,
+            limitsTime: false,
             request: { method: spec.method, path: target, query: "", contentType, headers },
             exchange: (signed, { sent, limits, facts, answered }) =>
               Effect.gen(function* () {
@@ -64,8 +66,8 @@ export const uploader = (spec: Spec): Caller => {
                 })
                 const request = { method: spec.method, url: api.origin + target, headers: signed, body }
                 const answer = yield* Effect.mapError(
-                  api.transport.send(request, limits.answerBytes),
-                  (error) => broken ?? noAnswer(error, facts, sent),
+                  transport.send(request, limits.answerBytes),
+                  (error) => broken ?? connectionLost(error, facts, sent),
                 )
                 const known = answered(answer.status, answer.headers)
                 const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))

@@ -1,6 +1,7 @@
 import * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import { CryptoProvider } from "../crypto/crypto_provider.ts"
 import * as WebCrypto from "../crypto/web_crypto.ts"
@@ -14,6 +15,7 @@ import { defaultRetry, type RetrySettings } from "../operation/retry.ts"
 import { makeQuota } from "../operation/retry_quota.ts"
 import type { Spec } from "../operation/spec.ts"
 import { Transport } from "../operation/transport.ts"
+import type { WireLog } from "../operation/wire_log.ts"
 import { type ApiKey, ApiKeys } from "./api_keys.ts"
 import { type ConfigurationError, configured } from "../operation/configuration_error.ts"
 import { checkOptions, environment } from "./options.ts"
@@ -36,6 +38,8 @@ export interface ServerApiOptions {
   readonly retry?: Partial<RetrySettings>
   /** Time limits (30 s an attempt, 90 s a call) and largest answer (10 MiB); per call: `Limits.withLimits`. */
   readonly limits?: LimitOptions
+  /** Writes down requests and answers, sensitive values hidden: `WireLog.make()`; off by default. Per call: `WireLog.withWireLog`. */
+  readonly wireLog?: WireLog
 }
 
 const ServerApiBase: Context.ServiceClass<ServerApi, "@epayment/effect/ServerApi", Api> = Context.Service<
@@ -114,9 +118,11 @@ const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
       Effect.flatMap(keys.current, (key) => signedHeaders(crypto, key, always, request)).pipe(
         Effect.mapError((cause) => credentialsUnavailable(operation, cause)),
       ),
+    authorizesAtOnce: Exit.isExit(keys.current),
     newKey: Effect.map(crypto.randomBytes(16), uuid),
     refine: (error) => error,
     transport,
+    wireLog: options.wireLog,
     retry: { ...defaultRetry, ...options.retry },
     quota: makeQuota(),
     limits: { ...defaultLimits, ...limits },

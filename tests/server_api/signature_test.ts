@@ -211,6 +211,7 @@ const asWorked = (always: Readonly<Record<string, string>>) =>
       const crypto = yield* CryptoProvider
       return ServerApi.of({
         ...api,
+        authorizesAtOnce: true,
         newKey: Effect.succeed("3f0c2f8e-6f6a-4d57-9e35-0d6b8f6a2c11"),
         authorize: (_, request) => Effect.orDie(signedHeaders(crypto, demoKey, always, request)),
       })
