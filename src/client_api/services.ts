@@ -26,7 +26,7 @@ export const convertAmount: ClientOperation<[query: ConvertAmountQuery], Convert
   })
 
 /**
- * Tells the payment product of a card by the first 6 or 8 digits of its number, and with a `paymentContext` whether it is
+ * Tells the payment product of a card by the first 6 or 8 digits of its number; with a `paymentContext` also whether it is
  * allowed there. Changes nothing. Fails with `NotFound` when the digits are unknown (protocol: IIN lookup).
  *
  * @example

@@ -49,7 +49,7 @@ export const bankaccount: ServerOperation<[request?: BankDetailsRequest], BankDe
   })
 
 /**
- * Tells the payment product of a card by the first digits of its number, and with a `paymentContext` whether it is allowed
+ * Tells the payment product of a card by the first digits of its number; with a `paymentContext` also whether it is allowed
  * there. Fails with `ValidationError` with fewer than 6 digits, with `NotFound` when the digits are unknown
  * (protocol: IIN lookup).
  *
