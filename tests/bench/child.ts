@@ -42,7 +42,7 @@ const prepared = ({ line, core, env = {} }: Command, stdout: "piped" | "null"): 
 }
 
 const failed = (line: ReadonlyArray<string>, what: string, stderr: string): Error =>
-  new Error(`${line.join(" ")}: ${what}\n${stderr.trim()}`)
+  new Error(`${line.join(" ")}: ${what}\n${stderr.trim().slice(0, 2000)}`)
 
 /** Runs a program to its end. Throws when it fails or does not end with a line of JSON. */
 export const finish = async <A>(command: Command): Promise<Finished<A>> => {

@@ -5,8 +5,10 @@ import { describe } from "./machine.ts"
 import { type Finding, markdown } from "./markdown.ts"
 import { type Options, readOptions, usage, UsageError } from "./options.ts"
 import { prepareRunTimes } from "./run_times.ts"
+import { schema } from "./schema/group.ts"
+import { sign } from "./sign/group.ts"
 
-const groups: ReadonlyArray<Group> = [http]
+const groups: ReadonlyArray<Group> = [http, sign, schema]
 const names = groups.map(({ name }) => name)
 
 const encoder = new TextEncoder()

@@ -16,7 +16,7 @@ export interface RunTime {
 const versions = { bun: "1.4.5", node: "22.23.3" }
 
 /** Peers that programs for Bun and Node import as they are; the versions are those that Deno runs. */
-const peers = ["connect-sdk-nodejs", "connect-sdk-client-js", "jose", "stripe"]
+const peers = ["connect-sdk-nodejs", "connect-sdk-client-js", "fast-check", "jose", "jsonschema", "stripe"]
 
 /** The command line of a program of this folder on Deno, from its source. */
 export const onDeno = (program: string): ReadonlyArray<string> => [
@@ -73,15 +73,15 @@ const install = async (say: (text: string) => void): Promise<string> => {
   return folder
 }
 
-/** The versions of the peers, from the import map and from the programs that name one themselves. */
+/** The versions of the peers, from the import map and the files through which tests and bench import them. */
 const peerVersions = async (): Promise<Readonly<Record<string, string>>> => {
-  const sources = ["../../deno.json", "./http/programs/stripe.ts"].map((file) =>
-    Deno.readTextFile(new URL(file, import.meta.url))
-  )
-  const found = (await Promise.all(sources)).join("\n").matchAll(/"npm:([a-z-]+)@([0-9.]+)"/g)
-  return Object.fromEntries(
-    [...found].map(([, name, version]) => [name, version]).filter(([name]) => peers.includes(name)),
-  )
+  const sources = [new URL("../../deno.json", import.meta.url)]
+  for (const folder of ["../npm/", "./npm/"].map((path) => new URL(path, import.meta.url))) {
+    for await (const { name } of Deno.readDir(folder)) sources.push(new URL(name, folder))
+  }
+  const text = (await Promise.all(sources.map((file) => Deno.readTextFile(file)))).join("\n")
+  const found = [...text.matchAll(/"npm:([a-z-]+)@([0-9.]+)/g)].map(([, peer, version]) => [peer, version])
+  return Object.fromEntries(found.filter(([peer]) => peers.includes(peer)).sort())
 }
 
 const bundleProgram = async (program: string, folder: string): Promise<string> => {

@@ -29,7 +29,6 @@ export const bundle = async (
     metafile: true,
     format: "esm",
     platform: "neutral",
-    target: "es2022",
     external: ["node:*"],
     plugins: [packages(external)],
     logLevel: "silent",

@@ -21,7 +21,7 @@ export const packages = (external: ReadonlyArray<string> = []): Plugin => ({
       const name = path.replace(/^npm:/, "").replace(/(?<=.)@[^/]+/, "")
       if (external.some((one) => name === one || name.startsWith(`${one}/`))) return { path: name, external: true }
       // Resolved once more by esbuild, which then reads what the package says of its side effects.
-      return build.resolve(fileURLToPath(import.meta.resolve(name)), { kind, resolveDir: checkout })
+      return build.resolve(fileURLToPath(import.meta.resolve(path)), { kind, resolveDir: checkout })
     })
   },
 })

@@ -1,5 +1,4 @@
-// deno-lint-ignore no-import-prefix -- only this file uses it
-import Stripe from "npm:stripe@23.1.0"
+import Stripe from "../../npm/stripe.ts"
 import { plainPayment } from "../../payment.ts"
 import { drive } from "../drive.ts"
 

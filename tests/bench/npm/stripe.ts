@@ -1,0 +1,1 @@
+export { default } from "npm:stripe@23.1.0"
