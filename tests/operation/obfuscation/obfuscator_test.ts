@@ -176,7 +176,7 @@ const checks: Readonly<Record<string, (one: Published) => void>> = {
     const own = make({ properties: rules })
     const text = inputText ?? (input === null ? undefined : JSON.stringify(input))
     const shown = own.body(text, "application/json")
-    if (expected === undefined) assertEquals(shown, expectedText)
+    if (expected === undefined) assertEquals<unknown>(shown, expectedText)
     else assertEquals(JSON.parse(shown), expected)
   },
   jsonDocument: ({ input, expected, contentTypes = [] }) => {
@@ -186,10 +186,10 @@ const checks: Readonly<Record<string, (one: Published) => void>> = {
   },
   header: ({ name = "", value = "", expected, customRule }) => {
     const own = make(customRule?.header === undefined ? {} : { headers: { [customRule.header]: all } })
-    assertEquals(own.headers({ [name]: value })[name], expected)
+    assertEquals<unknown>(own.headers({ [name]: value })[name], expected)
   },
   value: ({ value = "", keepStart, keepEnd, expected, count = 0, ...rules }) => {
-    if (keepStart !== undefined) return assertEquals(keepEnds(keepStart, keepEnd ?? 0)(value), expected)
+    if (keepStart !== undefined) return assertEquals<unknown>(keepEnds(keepStart, keepEnd ?? 0)(value), expected)
     const built: Readonly<Record<string, Rule>> = {
       allButLast: rule.keepLast(count),
       allButFirst: rule.keepFirst(count),
@@ -197,11 +197,11 @@ const checks: Readonly<Record<string, (one: Published) => void>> = {
       fixedLength: rule.fixedLength(count),
     }
     for (const [name, apply] of Object.entries(built)) {
-      assertEquals(apply(value), (rules as Readonly<Record<string, unknown>>)[name], name)
+      assertEquals<unknown>(apply(value), (rules as Readonly<Record<string, unknown>>)[name], name)
     }
   },
   httpMessage: ({ method, uri, headers: given = {}, body: text, expected }) =>
-    assertEquals(
+    assertEquals<unknown>(
       message(`${method} ${uri} HTTP/1.1`, {
         headers: headers(given),
         body: body(String(text), given["Content-Type"]),
