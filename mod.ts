@@ -92,6 +92,10 @@ export type { Operation } from "./src/operation/operation.ts"
 export * as Report from "./src/operation/report.ts"
 /** How calls are repeated. */
 export * as Retry from "./src/operation/retry.ts"
+/** What a log may show. */
+export * as Obfuscation from "./src/operation/obfuscation/mod.ts"
+/** Requests and answers, written down for debugging. */
+export * as WireLog from "./src/operation/wire_log.ts"
 export type { Declined, Repeat, Spec } from "./src/operation/spec.ts"
 
 /** The wire on `fetch`, the default. */

@@ -1,6 +1,5 @@
-import * as Option from "effect/Option"
-import { fromUtf8 } from "../crypto/utf8.ts"
-import { obfuscateBody, obfuscateHeaders } from "./obfuscate.ts"
+import * as Obfuscator from "../operation/obfuscation/obfuscator.ts"
+import { personalData } from "../operation/obfuscation/rules.ts"
 import type { Outgoing, SandboxRequest } from "./wire.ts"
 
 /** What became of a request on its way through the sandbox. */
@@ -68,6 +67,9 @@ export const makeRecorder = (capacity: number): Recorder => {
   }
 }
 
+/** Nobody's names, whoever looks over a developer's shoulder. */
+const obfuscator = Obfuscator.make(personalData)
+
 const shown = (
   { at, request, outgoing, operation, merchantId, why, stringToSign, replayed }: Handled,
 ): RecordedRequest => {
@@ -75,12 +77,12 @@ const shown = (
   return {
     at,
     method: request.method,
-    target: request.target,
-    headers: obfuscateHeaders(request.headers),
-    body: obfuscateBody(Option.getOrElse(fromUtf8(request.body), () => "\u0000")),
+    target: obfuscator.text(request.target),
+    headers: obfuscator.headers(request.headers),
+    body: obfuscator.body(request.body, request.headers["content-type"]),
     status: answer?.status,
     left: outgoing._tag,
-    answer: typeof answer?.body === "string" ? obfuscateBody(answer.body) : "",
+    answer: obfuscator.body(answer?.body, answer?.headers["content-type"]),
     operation,
     merchantId,
     idempotenceKey: request.headers["x-gcs-idempotence-key"],
