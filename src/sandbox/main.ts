@@ -1,7 +1,6 @@
 import process from "node:process"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -11,7 +10,7 @@ import * as WebCrypto from "../crypto/web_crypto.ts"
 import { type Flags, parseFlags, usage } from "./flags.ts"
 import type { SandboxOptions } from "./options.ts"
 import { newHex } from "./random.ts"
-import { layerPlatform, layerStore } from "./sandbox.ts"
+import { layerServer } from "./sandbox.ts"
 import { SandboxServer } from "./server/node_server.ts"
 
 /** What somebody needs to use the sandbox that was started; the JSON line is exactly this. */
@@ -54,10 +53,7 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
       const announcement: Announcement = { url, merchantId, apiKeyId, secretApiKey, controlToken }
       process.stdout.write(flags.json ? `${JSON.stringify(announcement)}\n` : forPeople(announcement, store))
     }))
-  const server = SandboxServer.layer({ host: flags.host, port: flags.port }).pipe(
-    Layer.provide(layerPlatform(options)),
-    Layer.provide(layerStore(options)),
-  )
+  const server = layerServer({ ...options, host: flags.host, port: flags.port })
   return yield* Effect.provide(Effect.andThen(announce, Effect.never), server)
 })
 

@@ -1,8 +1,20 @@
 /**
- * The platform in a box: embedded in a program (`Sandbox.layer`) or as a server, with controls for tests.
+ * The platform in a box: embedded in a program (`Sandbox.layer`), as a server (`Sandbox.layerServer`) or as a web handler
+ * (`Sandbox.handler`), with controls for tests (`SandboxControl`).
  *
  * @module
  */
 export * as Sandbox from "./sandbox.ts"
+export * as PaymentLife from "./payment/mod.ts"
 export * from "./control.ts"
 export * from "./control_error.ts"
+export type { Fault, FaultKind } from "./faults.ts"
+export type { SandboxMerchant, SandboxOptions } from "./options.ts"
+export type { ReturnOutcome } from "./payment/end.ts"
+export type { RecordedRequest } from "./recorder.ts"
+export type { Reason, Refusal } from "./refusal.ts"
+export { type ListenOptions, SandboxServer, ServerFailed } from "./server/node_server.ts"
+export type { WebHandler } from "./server/web_handler.ts"
+export { defaultSettings, type SandboxSettings } from "./settings.ts"
+export type { StoredEvent } from "./store/store.ts"
+export { StoreUnavailable } from "./store/store_unavailable.ts"

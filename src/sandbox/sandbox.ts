@@ -1,4 +1,6 @@
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Scope from "effect/Scope"
 import type { CryptoProvider } from "../crypto/crypto_provider.ts"
 import * as WebCrypto from "../crypto/web_crypto.ts"
 import type { ConfigurationError } from "../operation/configuration_error.ts"
@@ -9,6 +11,8 @@ import * as InProcess from "./in_process.ts"
 import { keysOf, merchantsOf, type SandboxOptions, settingsOf } from "./options.ts"
 import { Platform } from "./platform.ts"
 import { Store } from "./store/store.ts"
+import { type ListenOptions, SandboxServer, type ServerFailed } from "./server/node_server.ts"
+import * as WebHandler from "./server/web_handler.ts"
 import type { StoreUnavailable } from "./store/store_unavailable.ts"
 
 /** Where a program in the same process reaches the sandbox; no name server is asked and no socket opened. */
@@ -65,3 +69,40 @@ export const layer = (
   }).pipe(Layer.provide([ApiKeys.layer(merchant.keys[0]), InProcess.layer]))
   return Layer.merge(api, SandboxControl.layer).pipe(Layer.provide(platform))
 }
+
+/**
+ * A sandbox that listens on a port of this process as long as the layer lives; its address is `SandboxServer.url`. Fails
+ * with `ServerFailed` when it cannot listen, with `StoreUnavailable` when the store's file cannot be opened.
+ *
+ * @example
+ * ```ts
+ * import { Sandbox, SandboxServer } from "@epayment/effect/sandbox"
+ * import * as Effect from "effect/Effect"
+ *
+ * const health = Effect.gen(function* () {
+ *   const { url } = yield* SandboxServer
+ *   return yield* Effect.promise(() => fetch(`${url}/health`).then((response) => response.json()))
+ * })
+ *
+ * console.log(await Effect.runPromise(Effect.provide(health, Sandbox.layerServer({ port: 0 })))) // { status: "ok" }
+ * ```
+ */
+export const layerServer = (
+  options: SandboxOptions & ListenOptions = {},
+): Layer.Layer<SandboxServer | SandboxControl, ServerFailed | StoreUnavailable> =>
+  Layer.merge(SandboxServer.layerNoDeps(options), SandboxControl.layer).pipe(
+    Layer.provide(layerPlatform(options)),
+    Layer.provide([layerStore(options), WebCrypto.layer]),
+  )
+
+/**
+ * A sandbox as a web handler, for `Deno.serve`, `Bun.serve` and frameworks, as long as the scope is open. Fails with
+ * `StoreUnavailable` when the store's file cannot be opened.
+ */
+export const handler = (
+  options: SandboxOptions = {},
+): Effect.Effect<WebHandler.WebHandler, StoreUnavailable, Scope.Scope> =>
+  Effect.flatMap(
+    Layer.build(layerPlatform(options).pipe(Layer.provide([layerStore(options), WebCrypto.layer]))),
+    (platform) => Effect.provideContext(WebHandler.webHandler, platform),
+  )

@@ -40,7 +40,7 @@ export class SandboxServer extends SandboxServerBase {
    * Serves the platform over HTTP on `node:http` (Deno, Bun, Node.js) as long as the layer lives. Targets are taken as
    * received and faults reach the socket. Fails with `ServerFailed` when it cannot listen.
    */
-  static readonly layer = (options: ListenOptions = {}): Layer.Layer<SandboxServer, ServerFailed, Platform> =>
+  static readonly layerNoDeps = (options: ListenOptions = {}): Layer.Layer<SandboxServer, ServerFailed, Platform> =>
     Layer.effect(SandboxServer, serve(options))
 }
 

@@ -35,7 +35,7 @@ type Env = ServerApi | SandboxControl | SandboxServer | CryptoProvider
 const test = <E>(name: string, program: Effect.Effect<void, E, Env>): void =>
   Deno.test(name, () => {
     const server = Layer.mergeAll(
-      SandboxServer.layer({ port: 0, grace: "200 millis" }),
+      SandboxServer.layerNoDeps({ port: 0, grace: "200 millis" }),
       SandboxControl.layer,
       Layer.effect(CryptoProvider, CryptoProvider),
     ).pipe(Layer.provide(platform))
