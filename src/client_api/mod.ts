@@ -5,9 +5,9 @@
  * Your server opens the session with `Sessions.create` and hands its values to the device; {@link ClientApi} is made of
  * them. What the customer entered is encrypted for the platform; your server passes it on and cannot read it.
  *
- * @example The session's products in the order to show them
+ * @example What the customer can choose, in the order to show it
  * ```ts
- * import { byDisplayOrder, ClientApi, Products } from "@epayment/effect/client"
+ * import { ClientApi, PaymentItems, Products } from "@epayment/effect/client"
  * import * as Effect from "effect/Effect"
  *
  * const live = ClientApi.layer({
@@ -18,7 +18,7 @@
  * })
  *
  * const program = Products.find({ countryCode: "CH", currencyCode: "CHF", amount: 4990, hide: ["fields"] }).pipe(
- *   Effect.map(({ paymentProducts }) => byDisplayOrder(paymentProducts ?? [])),
+ *   Effect.map(({ paymentProducts }) => PaymentItems.byDisplayOrder(paymentProducts ?? [])),
  *   Effect.catchTag("SessionExpired", () => Effect.succeed([])),
  *   Effect.provide(live),
  * )
@@ -42,33 +42,28 @@ export { ClientApi, type ClientApiOptions, type ClientOperation } from "./client
 export { ClientSession, type ClientSessionShape, type ClientSessionValues, sessionLifetime } from "./client_session.ts"
 export { SessionExpired, type SessionExpiredFacts } from "./session_expired.ts"
 
-export { clientMetaInfo, encodeClientMetaInfo } from "./client_meta_info.ts"
-export type { CustomerInput } from "./encryption/customer_input.ts"
+export { once, SessionCache, type SessionCacheShape } from "./session_cache.ts"
+export type { CheckoutContext } from "./checkout_context.ts"
 export { browserDevice, type Device } from "./encryption/device.ts"
-export { encryptCustomerInput, type EncryptedRequest } from "./encryption/encrypt.ts"
-export { recipient } from "./encryption/recipient.ts"
-export type { Recipient } from "../crypto/jwe.ts"
-export { iinDigits } from "./iin/iin_digits.ts"
-export { type IinStatus, iinStatus, usableBrands } from "./iin/iin_status.ts"
-export { applyMask } from "./masking/apply_mask.ts"
-export { type Edited, formatInput, type FormattedInput } from "./masking/format_input.ts"
-export { javaScriptCursor } from "./masking/javascript_cursor.ts"
-export { formattedLength, wildcardMask } from "./masking/mask.ts"
-export { removeMask } from "./masking/remove_mask.ts"
-export * from "./payment_items/account_label.ts"
-export * from "./payment_items/asset_url.ts"
-export * from "./payment_items/attribute_status.ts"
-export * from "./payment_items/display_order.ts"
-export * from "./payment_items/input_type.ts"
-export * from "./payment_items/payment_items.ts"
-/** What a customer has chosen and entered, as an immutable value. */
+export { clientMetaInfo, encodeClientMetaInfo } from "./client_meta_info.ts"
+export { thirdPartyStatuses } from "./third_party_status.ts"
+
+/** Apple Pay in a browser. */
+export * as ApplePay from "./wallets/apple_pay.ts"
+/** The encryption below {@link PaymentRequest}. */
+export * as Encryption from "./encryption/mod.ts"
+/** Google Pay in a browser. */
+export * as GooglePay from "./wallets/google_pay.ts"
+/** The product of a card by the first digits of its number. */
+export * as Iin from "./iin/mod.ts"
+/** How a field's value is written while it is typed. */
+export * as Masks from "./masking/mod.ts"
+/** What a customer can choose, and how a page shows it. */
+export * as PaymentItems from "./payment_items/mod.ts"
+/** What a customer has chosen and entered, as an immutable value; and its encryption. */
 export * as PaymentRequest from "./payment_request/mod.ts"
-export { currentMonth, type Month } from "./validation/month.ts"
-export { failedRules, type RuleName, type Surroundings } from "./validation/rules.ts"
-export * from "./wallets/apple_pay.ts"
-export * from "./wallets/available_products.ts"
-export * from "./wallets/google_pay.ts"
-export * from "./wallets/wallet_token.ts"
+/** The rules that a field's value must keep. */
+export * as Rules from "./validation/mod.ts"
 
 export type { Api, UnsignedRequest } from "../operation/api.ts"
 export { ConfigurationError } from "../operation/configuration_error.ts"
@@ -80,6 +75,10 @@ export type { Operation } from "../operation/operation.ts"
 export * as Report from "../operation/report.ts"
 /** How calls are repeated. */
 export * as Retry from "../operation/retry.ts"
+/** What a log may show. */
+export * as Obfuscation from "../operation/obfuscation/mod.ts"
+/** Requests and answers, written down for debugging. */
+export * as WireLog from "../operation/wire_log.ts"
 export type { Declined, Repeat, Spec } from "../operation/spec.ts"
 
 /** The wire on `fetch`, the default. */

@@ -2,16 +2,12 @@ import * as Option from "effect/Option"
 import type { GetIINDetailsResponse } from "../../model/iin_details.ts"
 
 /**
- * What is known of a card by its first digits: it can be used, exists but cannot be used for this payment, has no product
- * that can be used at all, is not known, or needs more digits.
- */
-export type IinStatus = "SUPPORTED" | "EXISTING_BUT_NOT_ALLOWED" | "UNSUPPORTED" | "UNKNOWN" | "NOT_ENOUGH_DIGITS"
-
-/**
  * The status that an answer to the lookup tells; none when the platform was given no payment to judge by: then the card is
  * `SUPPORTED` if its product can be fetched, else `UNKNOWN` (protocol: IIN lookup).
  */
-export const iinStatus = ({ isAllowedInContext }: GetIINDetailsResponse): Option.Option<IinStatus> =>
+export const iinStatus = (
+  { isAllowedInContext }: GetIINDetailsResponse,
+): Option.Option<"SUPPORTED" | "EXISTING_BUT_NOT_ALLOWED"> =>
   isAllowedInContext === undefined
     ? Option.none()
     : Option.some(isAllowedInContext ? "SUPPORTED" : "EXISTING_BUT_NOT_ALLOWED")

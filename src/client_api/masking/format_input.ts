@@ -27,11 +27,11 @@ export interface FormattedInput {
  *
  * @example
  * ```ts
- * import { formatInput } from "@epayment/effect/client"
+ * import { Masks } from "@epayment/effect/client"
  *
  * const card = "{{9999}} {{9999}} {{9999}} {{9999}}"
- * formatInput(card, { value: "49751", caret: 5 }) // { value: "4975 1", caret: 6 }
- * formatInput(card, { value: "497x51", caret: 4 }) // { value: "4975 1", caret: 3 }
+ * Masks.formatInput(card, { value: "49751", caret: 5 }) // { value: "4975 1", caret: 6 }
+ * Masks.formatInput(card, { value: "497x51", caret: 4 }) // { value: "4975 1", caret: 3 }
  * ```
  */
 export const formatInput = (mask: string | undefined, { value, caret, forward = false }: Edited): FormattedInput => {

@@ -16,9 +16,9 @@ const shown = (account: AccountOnFile, key: string | undefined, mask: string | u
  *
  * @example
  * ```ts
- * import { accountLabel } from "@epayment/effect/client"
+ * import { PaymentItems } from "@epayment/effect/client"
  *
- * accountLabel({
+ * PaymentItems.accountLabel({
  *   attributes: [{ key: "alias", value: "************7817", status: "READ_ONLY" }],
  *   displayHints: { labelTemplate: [{ attributeKey: "alias", mask: "{{9999}} {{9999}} {{9999}} {{9999}}" }] },
  * }) // "**** **** **** 7817"

@@ -7,8 +7,8 @@
 export { encrypt } from "./encrypt.ts"
 export { InvalidPaymentRequest } from "./invalid_payment_request.ts"
 export {
+  empty,
   hasProduct,
-  make,
   type PaymentRequest,
   type ProductPaymentRequest,
   setAccountOnFile,

@@ -6,8 +6,6 @@ import type { DeviceAccountOnFile, DevicePaymentProduct } from "../../model/basi
  * new one (protocol: payment request object).
  */
 export interface PaymentRequest {
-  /** The id of the client session; the encrypted input is worth nothing outside it. */
-  readonly clientSessionId: Redacted.Redacted<string>
   /** The chosen product; none while the customer is still typing into the fields of a group. */
   readonly product: DevicePaymentProduct | undefined
   /** The stored account that the customer pays with. */
@@ -25,25 +23,22 @@ export interface ProductPaymentRequest extends PaymentRequest {
 }
 
 /**
- * An empty payment request of a client session.
+ * An empty payment request.
  *
  * @example
  * ```ts
  * import { PaymentRequest } from "@epayment/effect/client"
- * import * as Redacted from "effect/Redacted"
  *
- * const empty = PaymentRequest.make(Redacted.make("0a1b2c3d4e5f60718293a4b5c6d7e8f9"))
- * const typed = PaymentRequest.setValue(empty, "cardNumber", "4975 1234 0056 7817")
+ * const typed = PaymentRequest.setValue(PaymentRequest.empty, "cardNumber", "4975 1234 0056 7817")
  * const visa = PaymentRequest.setProduct(typed, { id: 1, fields: [{ id: "cardNumber" }] })
  * ```
  */
-export const make = (clientSessionId: Redacted.Redacted<string>): PaymentRequest => ({
-  clientSessionId,
+export const empty: PaymentRequest = /* @__PURE__ */ (() => ({
   product: undefined,
   accountOnFile: undefined,
   tokenize: false,
   values: new Map(),
-})
+}))()
 
 /** Chooses the product. What was typed stays: values of fields that the product does not have are left out later. */
 export const setProduct = (request: PaymentRequest, product: DevicePaymentProduct): ProductPaymentRequest => ({

@@ -1,14 +1,26 @@
-import * as Option from "effect/Option"
+/**
+ * Apple Pay in a browser: the request of an `ApplePaySession`, the validation of the merchant, and the token to pay with.
+ * Nothing here touches the page: call Apple's functions with these values.
+ *
+ * @module
+ */
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { AmountOfMoney } from "../../model/money.ts"
-import type {
-  CreatePaymentProductSessionRequest,
-  CreatePaymentProductSessionResponse,
-} from "../../model/payment_product_session.ts"
-import { decimalAmount } from "./wallet_token.ts"
+import type { ApiError, ErrorClass } from "../../operation/errors.ts"
+import type { ClientApi } from "../client_api.ts"
+import * as Products from "../products.ts"
+import type { SessionExpired } from "../session_expired.ts"
+import { decimalAmount } from "./decimal_amount.ts"
 
-/** The version of Apple Pay to open a session with. */
-export const applePayVersion = 1
+export { tokenField } from "./token_field.ts"
+
+/** Product id of Apple Pay. */
+export const productId = 302
+
+/** The version of Apple Pay to open an `ApplePaySession` with. */
+export const version = 1
 
 /** What a merchant knows before opening Apple Pay. */
 export interface ApplePayInput {
@@ -39,13 +51,13 @@ export interface ApplePayRequest {
 }
 
 /**
- * What to open an `ApplePaySession` with, version {@link applePayVersion} (protocol: Apple Pay).
+ * What to open an `ApplePaySession` with, version {@link version} (protocol: Apple Pay).
  *
  * @example
  * ```ts
- * import { applePayRequest } from "@epayment/effect/client"
+ * import { ApplePay } from "@epayment/effect/client"
  *
- * const request = applePayRequest({
+ * const request = ApplePay.request({
  *   merchantName: "Alpenladen",
  *   amountOfMoney: { amount: 4990, currencyCode: "CHF" },
  *   countryCode: "CH",
@@ -53,7 +65,7 @@ export interface ApplePayRequest {
  * })
  * ```
  */
-export const applePayRequest = (input: ApplePayInput): ApplePayRequest => ({
+export const request = (input: ApplePayInput): ApplePayRequest => ({
   countryCode: input.acquirerCountry ?? input.countryCode,
   currencyCode: input.amountOfMoney.currencyCode,
   total: { label: input.merchantName, amount: decimalAmount(input.amountOfMoney.amount) },
@@ -71,32 +83,50 @@ export interface MerchantValidation {
   readonly validationUrl: string
 }
 
-/** The body of `POST /products/302/sessions` (protocol: Apple Pay). */
-export const merchantValidationRequest = (validation: MerchantValidation): CreatePaymentProductSessionRequest => ({
-  paymentProductSession302SpecificInput: {
-    displayName: validation.merchantName,
-    domainName: validation.domainName,
-    validationUrl: validation.validationUrl,
-  },
-})
+const MerchantNotValidatedBase: ErrorClass<"MerchantNotValidated", { readonly message: string }> = /* @__PURE__ */ Data
+  .TaggedError(
+    "MerchantNotValidated",
+  )
+
+/** The platform's answer holds no session object of Apple: abort the `ApplePaySession`. */
+export class MerchantNotValidated extends MerchantNotValidatedBase {}
 
 /**
- * What to complete the merchant validation with, from the platform's answer; none when it holds no JSON, and then the
- * session is to be aborted.
+ * Validates the merchant with Apple through the platform: complete the merchant validation with the result. A new session
+ * object for each call, for each can be used once (protocol: Apple Pay).
+ *
+ * Fails with `MerchantNotValidated` when the answer holds no session object.
+ *
+ * @example
+ * ```ts
+ * import { ApplePay } from "@epayment/effect/client"
+ *
+ * const validated = ApplePay.validateMerchant({
+ *   merchantName: "Alpenladen",
+ *   domainName: "shop.example.com",
+ *   validationUrl: "https://apple-pay-gateway.apple.com/paymentservices/startSession",
+ * })
+ * ```
  */
-export const merchantSession = (response: CreatePaymentProductSessionResponse): Option.Option<unknown> => {
-  const json = response.paymentProductSession302SpecificOutput?.sessionObject
-  return json === undefined ? Option.none() : parsed(json)
-}
+export const validateMerchant = (
+  { merchantName, domainName, validationUrl }: MerchantValidation,
+): Effect.Effect<unknown, MerchantNotValidated | SessionExpired | ApiError, ClientApi> =>
+  Effect.flatMap(
+    Products.sessions(productId, {
+      paymentProductSession302SpecificInput: { displayName: merchantName, domainName, validationUrl },
+    }),
+    ({ paymentProductSession302SpecificOutput: output }) => sessionObject(output?.sessionObject ?? ""),
+  )
 
-const parsed = (json: string): Option.Option<unknown> => {
-  try {
-    return Option.some(JSON.parse(json))
-  } catch {
-    return Option.none()
-  }
-}
+const sessionObject = (json: string): Effect.Effect<unknown, MerchantNotValidated> =>
+  Effect.try({
+    try: (): unknown => JSON.parse(json),
+    catch: () =>
+      new MerchantNotValidated({
+        message: "the platform's answer holds no session object of Apple; abort the Apple Pay session",
+      }),
+  })
 
 /** The token to send, from `payment.token` of the authorisation: the value of the field `encryptedPaymentData`. */
-export const applePayToken = (token: { readonly paymentData: unknown }): Redacted.Redacted<string> =>
-  Redacted.make(JSON.stringify(token.paymentData))
+export const token = (payment: { readonly paymentData: unknown }): Redacted.Redacted<string> =>
+  Redacted.make(JSON.stringify(payment.paymentData))

@@ -1,9 +1,6 @@
 import type { BasicPaymentProduct } from "../../model/basic_payment_product.ts"
-
-/** Product id of Apple Pay. */
-export const applePayProductId = 302
-/** Product id of Google Pay. */
-export const googlePayProductId = 320
+import { productId as applePayId } from "./apple_pay.ts"
+import { productId as googlePayId } from "./google_pay.ts"
 
 /** Which wallets this device can open. */
 export interface Wallets {
@@ -13,11 +10,15 @@ export interface Wallets {
   readonly googlePay: boolean
 }
 
+/** A device without wallets. */
+export const noWallets: Wallets = { applePay: false, googlePay: false }
+
+/** Whether a product can be paid with on a device, as far as the device matters (protocol: payment items). */
+export const isAvailable = (productId: number, wallets: Wallets): boolean =>
+  productId === applePayId ? wallets.applePay : productId === googlePayId ? wallets.googlePay : true
+
 /** The products that can be offered on this device: wallets that it cannot open are left out (protocol: payment items). */
 export const availableProducts = <Product extends BasicPaymentProduct>(
   products: ReadonlyArray<Product>,
   wallets: Wallets,
-): ReadonlyArray<Product> =>
-  products.filter(({ id }) =>
-    id === applePayProductId ? wallets.applePay : id === googlePayProductId ? wallets.googlePay : true
-  )
+): ReadonlyArray<Product> => products.filter(({ id }) => isAvailable(id, wallets))

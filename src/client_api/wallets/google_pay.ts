@@ -1,8 +1,19 @@
+/**
+ * Google Pay in a browser: what to ask for its readiness with, what to open it with, and the token to pay with. Nothing here
+ * touches the page: call Google's functions with these values.
+ *
+ * @module
+ */
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type { AmountOfMoney } from "../../model/money.ts"
 import type { PaymentProduct320SpecificData } from "../../model/payment_product.ts"
-import { decimalAmount } from "./wallet_token.ts"
+import { decimalAmount } from "./decimal_amount.ts"
+
+export { tokenField } from "./token_field.ts"
+
+/** Product id of Google Pay. */
+export const productId = 320
 
 /** What a merchant knows of Google Pay. */
 export interface GooglePayInput {
@@ -67,7 +78,7 @@ export interface GooglePayRequest {
   }
 }
 
-const version = { apiVersion: 2, apiVersionMinor: 0 } as const
+const versions = { apiVersion: 2, apiVersionMinor: 0 } as const
 
 const card = (networks: ReadonlyArray<string>): GooglePayCard => ({
   type: "CARD",
@@ -75,20 +86,19 @@ const card = (networks: ReadonlyArray<string>): GooglePayCard => ({
 })
 
 /** Where the wallet of a session's environment runs: for real only in production (protocol: Google Pay). */
-export const googlePayEnvironment = (environment: string): "PRODUCTION" | "TEST" =>
-  environment === "PROD" ? "PRODUCTION" : "TEST"
+export const environment = (ofSession: string): "PRODUCTION" | "TEST" => ofSession === "PROD" ? "PRODUCTION" : "TEST"
 
 /** What to ask Google whether the customer can use the wallet; none when the product has no card scheme. */
-export const googlePayReadiness = ({ networks }: PaymentProduct320SpecificData): Option.Option<GooglePayReadiness> =>
-  networks?.length ? Option.some({ ...version, allowedPaymentMethods: [card(networks)] }) : Option.none()
+export const readiness = ({ networks }: PaymentProduct320SpecificData): Option.Option<GooglePayReadiness> =>
+  networks?.length ? Option.some({ ...versions, allowedPaymentMethods: [card(networks)] }) : Option.none()
 
-const request = (
+const requestOf = (
   { product: { gateway, networks }, merchantId, merchantName }: GooglePayInput,
   transactionInfo: GooglePayRequest["transactionInfo"],
 ): Option.Option<GooglePayRequest> =>
   gateway && networks?.length
     ? Option.some({
-      ...version,
+      ...versions,
       allowedPaymentMethods: [{
         ...card(networks),
         tokenizationSpecification: {
@@ -105,17 +115,17 @@ const request = (
  * What to open Google Pay with for the final amount; none when the product names no gateway or no card scheme, so that it
  * cannot be offered (protocol: Google Pay).
  */
-export const googlePayRequest = (input: GooglePayInput): Option.Option<GooglePayRequest> =>
-  request(input, {
+export const request = (input: GooglePayInput): Option.Option<GooglePayRequest> =>
+  requestOf(input, {
     totalPriceStatus: "FINAL",
     totalPrice: decimalAmount(input.amountOfMoney.amount),
     currencyCode: input.amountOfMoney.currencyCode,
     ...(input.acquirerCountry === undefined ? {} : { countryCode: input.acquirerCountry }),
   })
 
-/** What to prepare Google Pay with while the amount may still change; none as for {@link googlePayRequest}. */
-export const googlePayPrefetch = (input: GooglePayInput): Option.Option<GooglePayRequest> =>
-  request(input, { totalPriceStatus: "NOT_CURRENTLY_KNOWN", currencyCode: input.amountOfMoney.currencyCode })
+/** What to prepare Google Pay with while the amount may still change; none as for {@link request}. */
+export const prefetch = (input: GooglePayInput): Option.Option<GooglePayRequest> =>
+  requestOf(input, { totalPriceStatus: "NOT_CURRENTLY_KNOWN", currencyCode: input.amountOfMoney.currencyCode })
 
 /** The part of Google Pay's answer that is of interest here. */
 export interface GooglePayAnswer {
@@ -124,5 +134,5 @@ export interface GooglePayAnswer {
 }
 
 /** The token to send, from the answer of `loadPaymentData`: the value of the field `encryptedPaymentData`. */
-export const googlePayToken = ({ paymentMethodData }: GooglePayAnswer): Redacted.Redacted<string> =>
+export const token = ({ paymentMethodData }: GooglePayAnswer): Redacted.Redacted<string> =>
   Redacted.make(paymentMethodData.tokenizationData.token)

@@ -6,7 +6,7 @@ import * as Redacted from "effect/Redacted"
 import { clientMetaInfo, encodeClientMetaInfo } from "../../../src/client_api/client_meta_info.ts"
 import { cleartext, type CustomerInput } from "../../../src/client_api/encryption/customer_input.ts"
 import { encryptCustomerInput } from "../../../src/client_api/encryption/encrypt.ts"
-import { recipient } from "../../../src/client_api/encryption/recipient.ts"
+import { importRecipient } from "../../../src/client_api/encryption/recipient.ts"
 import { encode } from "../../../src/crypto/base64.ts"
 import { CryptoProvider } from "../../../src/crypto/crypto_provider.ts"
 import * as Jwe from "../../../src/crypto/jwe.ts"
@@ -21,7 +21,7 @@ const pair = await runtime.runPromise(Effect.flatMap(CryptoProvider, (crypto) =>
 const announced = { keyId: "9f1c2a40-77aa-4f0d-8f0e-1d2c3b4a5e6f", publicKey: encode(pair.spki) }
 
 const encrypted = (input: CustomerInput) =>
-  Effect.flatMap(recipient(announced), (to) => encryptCustomerInput(to, input, device))
+  Effect.flatMap(importRecipient(announced), (to) => encryptCustomerInput(to, input, device))
 
 const opened = Effect.fnUntraced(function* (jwe: Redacted.Redacted<string>) {
   const crypto = yield* CryptoProvider
@@ -109,7 +109,7 @@ vendorVectors<Vector>({
         return
       }
       assert(publicKey)
-      const to = yield* recipient({ keyId: "none", ...publicKey })
+      const to = yield* importRecipient({ keyId: "none", ...publicKey })
       if (expected.importableAs !== undefined) return
       const entered: CustomerInput = {
         clientSessionId: Redacted.make(clientSessionId ?? ""),

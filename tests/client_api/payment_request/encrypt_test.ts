@@ -1,10 +1,7 @@
 import { assert, assertEquals, assertInstanceOf } from "@std/assert"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
-import { recipient } from "../../../src/client_api/encryption/recipient.ts"
 import { encrypt } from "../../../src/client_api/payment_request/encrypt.ts"
 import { InvalidPaymentRequest } from "../../../src/client_api/payment_request/invalid_payment_request.ts"
 import * as PaymentRequest from "../../../src/client_api/payment_request/payment_request.ts"
@@ -15,21 +12,22 @@ import * as Jwe from "../../../src/crypto/jwe.ts"
 import * as WebCrypto from "../../../src/crypto/web_crypto.ts"
 import type { DevicePaymentProduct } from "../../../src/model/basic_payment_product.ts"
 import { device } from "../encryption/device.ts"
+import { platform } from "../platform.ts"
 import { vendorVectors } from "../vendor_vectors.ts"
 import { card, expiredAccount } from "./products.ts"
 
-const runtime = ManagedRuntime.make(Layer.merge(WebCrypto.layer, TestClock.layer()))
+const [publicKey, owner] = await Effect.runPromise(
+  Effect.gen(function* () {
+    const crypto = yield* CryptoProvider
+    const { spki, pkcs8 } = yield* crypto.generateKeyPair
+    return [
+      { keyId: "key-1", publicKey: encode(spki) },
+      { keyId: "key-1", privateKey: yield* crypto.importPrivateKey(pkcs8) },
+    ] as const
+  }).pipe(Effect.provide(WebCrypto.layer)),
+)
 
-const [to, owner] = await runtime.runPromise(Effect.gen(function* () {
-  const crypto = yield* CryptoProvider
-  const { spki, pkcs8 } = yield* crypto.generateKeyPair
-  return [
-    yield* recipient({ keyId: "key-1", publicKey: encode(spki) }),
-    { keyId: "key-1", privateKey: yield* crypto.importPrivateKey(pkcs8) },
-  ] as const
-}))
-
-const march2025 = TestClock.setTime(new Date(2025, 2, 15).getTime())
+const { asked, run } = platform(() => ({ body: publicKey }), new Date(2025, 2, 15).getTime())
 
 const requestWith = (
   product: DevicePaymentProduct,
@@ -37,21 +35,19 @@ const requestWith = (
 ): PaymentRequest.ProductPaymentRequest =>
   Object.entries(values).reduce(
     (request, [id, value]) => PaymentRequest.setValue(request, id, value),
-    PaymentRequest.setProduct(PaymentRequest.make(Redacted.make("session-1")), product),
+    PaymentRequest.setProduct(PaymentRequest.empty, product),
   )
 
 const opened = (request: PaymentRequest.ProductPaymentRequest) =>
-  runtime.runPromise(Effect.gen(function* () {
-    yield* march2025
-    const { encryptedCustomerInput } = yield* encrypt(request, to, device)
+  run(Effect.gen(function* () {
+    const { encryptedCustomerInput } = yield* encrypt(request, device)
     const { nonce: _, ...read } = JSON.parse(Redacted.value(yield* Jwe.decrypt(owner, encryptedCustomerInput)))
     return read
   }))
 
 const refused = (request: PaymentRequest.ProductPaymentRequest): Promise<InvalidPaymentRequest> =>
-  runtime.runPromise(Effect.gen(function* () {
-    yield* march2025
-    const error = yield* Effect.flip(encrypt(request, to, device))
+  run(Effect.gen(function* () {
+    const error = yield* Effect.flip(encrypt(request, device))
     assertInstanceOf(error, InvalidPaymentRequest)
     return error
   }))
@@ -101,10 +97,34 @@ Deno.test("a request that is not valid is refused with all errors, and without a
 Deno.test("the month of the clock decides when a card expires", async () => {
   const request = requestWith(card, { cardNumber: "4975123400567817", expiryDate: "0325" })
   await opened(request)
-  const error = await runtime.runPromise(
-    Effect.andThen(TestClock.setTime(new Date(2025, 3, 1).getTime()), Effect.flip(encrypt(request, to, device))),
-  )
-  assertInstanceOf(error, InvalidPaymentRequest)
+  const inApril = platform(() => ({ body: publicKey }), new Date(2025, 3, 1).getTime())
+  assertInstanceOf(await inApril.run(Effect.flip(encrypt(request, device))), InvalidPaymentRequest)
+  assertEquals(inApril.asked, [])
+})
+
+Deno.test("the key is asked for once within the session", async () => {
+  const before = asked.length
+  const request = requestWith(card, { cardNumber: "4975123400567817", expiryDate: "12/31" })
+  const nonces = await run(Effect.gen(function* () {
+    const sealed = yield* Effect.all([encrypt(request, device), encrypt(request, device), encrypt(request)])
+    return yield* Effect.forEach(
+      sealed,
+      ({ encryptedCustomerInput }) =>
+        Effect.map(Jwe.decrypt(owner, encryptedCustomerInput), (text) => JSON.parse(Redacted.value(text)).nonce),
+    )
+  }))
+  assertEquals(asked.slice(before), ["/crypto/publickey"])
+  assertEquals(new Set(nonces).size, 3)
+})
+
+Deno.test("what the platform would not take any more is not encrypted", async () => {
+  const request = requestWith(card, { cardNumber: "4975123400567817", expiryDate: "12/31" })
+  const error = await run(Effect.gen(function* () {
+    yield* encrypt(request, device)
+    yield* TestClock.adjust("2 hours")
+    return yield* Effect.flip(encrypt(request, device))
+  }))
+  assertEquals([error._tag, "noticedBy" in error && error.noticedBy], ["SessionExpired", "clock"])
 })
 
 interface Vector {

@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert"
 import * as fc from "fast-check"
-import * as Redacted from "effect/Redacted"
 import * as PaymentRequest from "../../../src/client_api/payment_request/payment_request.ts"
 import { type FieldError, validate } from "../../../src/client_api/payment_request/validate.ts"
 import type { DeviceAccountOnFile, DevicePaymentProduct } from "../../../src/model/basic_payment_product.ts"
@@ -14,7 +13,7 @@ const requestWith = (
   values: Readonly<Record<string, string>>,
   accountOnFile?: DeviceAccountOnFile,
 ): PaymentRequest.ProductPaymentRequest => {
-  const chosen = PaymentRequest.setProduct(PaymentRequest.make(Redacted.make("session")), product)
+  const chosen = PaymentRequest.setProduct(PaymentRequest.empty, product)
   const withAccount = accountOnFile === undefined ? chosen : PaymentRequest.setAccountOnFile(chosen, accountOnFile)
   return Object.entries(values).reduce(
     (request, [id, value]) => PaymentRequest.setValue(request, id, value),
@@ -128,4 +127,4 @@ vendorVectors<Vector>({
 })
 
 // @ts-expect-error -- a request without product does not get as far as validation
-const _withoutProduct = (): unknown => validate(PaymentRequest.make(Redacted.make("session")), march2025)
+const _withoutProduct = (): unknown => validate(PaymentRequest.empty, march2025)

@@ -10,7 +10,7 @@ const shown = (value: Option.Option<Redacted.Redacted<string>>): string | undefi
 
 Deno.test("values are read with and without their mask", () => {
   let request = PaymentRequest.setValue(
-    PaymentRequest.make(Redacted.make("session")),
+    PaymentRequest.empty,
     "cardNumber",
     "49751234-0056 7817xx",
   )

@@ -1,13 +1,7 @@
 import { assertEquals } from "@std/assert"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import {
-  googlePayEnvironment,
-  googlePayPrefetch,
-  googlePayReadiness,
-  googlePayRequest,
-  googlePayToken,
-} from "../../../src/client_api/wallets/google_pay.ts"
+import * as GooglePay from "../../../src/client_api/wallets/google_pay.ts"
 
 const input = {
   product: { gateway: "postfinance", networks: ["VISA", "MASTERCARD"] },
@@ -39,37 +33,37 @@ const expected = {
 }
 
 Deno.test("the requests of Google Pay (protocol: Google Pay)", () => {
-  assertEquals<unknown>(googlePayRequest(input), Option.some(expected))
+  assertEquals<unknown>(GooglePay.request(input), Option.some(expected))
   assertEquals<unknown>(
-    googlePayRequest({ ...input, acquirerCountry: "DE" }),
+    GooglePay.request({ ...input, acquirerCountry: "DE" }),
     Option.some({ ...expected, transactionInfo: { ...expected.transactionInfo, countryCode: "DE" } }),
   )
   assertEquals<unknown>(
-    googlePayPrefetch(input),
+    GooglePay.prefetch(input),
     Option.some({ ...expected, transactionInfo: { totalPriceStatus: "NOT_CURRENTLY_KNOWN", currencyCode: "CHF" } }),
   )
   assertEquals<unknown>(
-    googlePayReadiness(input.product),
+    GooglePay.readiness(input.product),
     Option.some({ apiVersion: 2, apiVersionMinor: 0, allowedPaymentMethods: [card] }),
   )
 })
 
 Deno.test("without card scheme or gateway there is nothing to open", () => {
   for (const product of [{}, { gateway: "postfinance" }, { gateway: "postfinance", networks: [] }]) {
-    assertEquals(googlePayReadiness(product), Option.none())
-    assertEquals(googlePayRequest({ ...input, product }), Option.none())
-    assertEquals(googlePayPrefetch({ ...input, product }), Option.none())
+    assertEquals(GooglePay.readiness(product), Option.none())
+    assertEquals(GooglePay.request({ ...input, product }), Option.none())
+    assertEquals(GooglePay.prefetch({ ...input, product }), Option.none())
   }
-  assertEquals(googlePayRequest({ ...input, product: { networks: ["VISA"] } }), Option.none())
+  assertEquals(GooglePay.request({ ...input, product: { networks: ["VISA"] } }), Option.none())
 })
 
 Deno.test("Google Pay is for real in production only", () => {
-  assertEquals(googlePayEnvironment("PROD"), "PRODUCTION")
-  for (const environment of ["PREPROD", "SANDBOX", "", "prod"]) assertEquals(googlePayEnvironment(environment), "TEST")
+  assertEquals(GooglePay.environment("PROD"), "PRODUCTION")
+  for (const environment of ["PREPROD", "SANDBOX", "", "prod"]) assertEquals(GooglePay.environment(environment), "TEST")
 })
 
 Deno.test("the token is taken from the answer and not shown", () => {
-  const token = googlePayToken({ paymentMethodData: { tokenizationData: { token: "sealed" } } })
+  const token = GooglePay.token({ paymentMethodData: { tokenizationData: { token: "sealed" } } })
   assertEquals(Redacted.value(token), "sealed")
   assertEquals(JSON.stringify(token), '"<redacted>"')
 })

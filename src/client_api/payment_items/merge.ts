@@ -23,7 +23,7 @@ export const isGroup = (item: PaymentItem): item is BasicPaymentProductGroup => 
  * Merges products and groups for display: sorted, and where a product belongs to one of the groups the first such product
  * gives way to the group and the later ones are left out (protocol: payment items).
  */
-export const paymentItems = (
+export const merge = (
   products: ReadonlyArray<BasicPaymentProduct>,
   groups: ReadonlyArray<BasicPaymentProductGroup> = [],
 ): PaymentItems => {

@@ -1,6 +1,3 @@
-/** The field of a wallet's product that carries the wallet's token: set it as any other field (protocol: cleartext). */
-export const walletTokenField = "encryptedPaymentData"
-
 /** An amount as wallets want it: 4990 cents are `49.90`. */
 export const decimalAmount = (cents: number): string => {
   const digits = String(Math.abs(cents)).padStart(3, "0")

@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { accountLabel } from "../../../src/client_api/payment_items/account_label.ts"
 import { assetAddress } from "../../../src/client_api/payment_items/asset_url.ts"
 import { isEditable } from "../../../src/client_api/payment_items/attribute_status.ts"
-import { isGroup, paymentItems } from "../../../src/client_api/payment_items/payment_items.ts"
+import { isGroup, merge } from "../../../src/client_api/payment_items/merge.ts"
 import type { AccountOnFileAttribute, LabelTemplateElement } from "../../../src/model/account_on_file.ts"
 import type { BasicPaymentProduct, BasicPaymentProductGroup } from "../../../src/model/basic_payment_product.ts"
 import { vendorVectors } from "../vendor_vectors.ts"
@@ -17,8 +17,8 @@ const products: ReadonlyArray<BasicPaymentProduct> = [
 ]
 const cards: BasicPaymentProductGroup = { id: "cards", accountsOnFile: [{ id: 10 }, { id: 20 }] }
 
-const ids = (...given: Parameters<typeof paymentItems>): ReadonlyArray<number | string> =>
-  paymentItems(...given).items.map(({ id }) => id)
+const ids = (...given: Parameters<typeof merge>): ReadonlyArray<number | string> =>
+  merge(...given).items.map(({ id }) => id)
 
 Deno.test("products are sorted for display; without an order they come first", () => {
   assertEquals(ids(products), [3201, 1, 3, 5407, 840])
@@ -28,12 +28,12 @@ Deno.test("products are sorted for display; without an order they come first", (
 Deno.test("a group stands where its first product stood", () => {
   assertEquals(ids(products, [cards]), [3201, "cards", 5407, 840])
   assertEquals(ids(products, [cards, { id: "unused" }]), [3201, "cards", 5407, 840])
-  assertEquals(paymentItems(products, [cards]).items.filter(isGroup), [cards])
+  assertEquals(merge(products, [cards]).items.filter(isGroup), [cards])
 })
 
 Deno.test("stored accounts are found by their id, in the order of the items", () => {
-  assertEquals([...paymentItems(products).accountsOnFile.keys()], [10, 20, 30])
-  assertEquals([...paymentItems(products, [cards]).accountsOnFile], [
+  assertEquals([...merge(products).accountsOnFile.keys()], [10, 20, 30])
+  assertEquals([...merge(products, [cards]).accountsOnFile], [
     [10, { id: 10 }],
     [20, { id: 20 }],
     [30, { id: 30 }],
@@ -48,7 +48,7 @@ Deno.test("every product is offered exactly once, by itself or by its group", ()
   })
   const unique = fc.uniqueArray(product, { selector: ({ id }) => id })
   fc.assert(fc.property(unique, fc.subarray(["cards", "wallets"]), (products, groupIds) => {
-    const { items } = paymentItems(products, groupIds.map((id) => ({ id })))
+    const { items } = merge(products, groupIds.map((id) => ({ id })))
     assertEquals(new Set(items).size, items.length)
     for (const { id, paymentProductGroup } of products) {
       const grouped = groupIds.includes(paymentProductGroup)
@@ -84,7 +84,7 @@ vendorVectors<Vector>({
     { products, groups, expectedItems, expectedAccountsOnFile, labelTemplate, expectedKeys, attribute, ...vector },
   ) => {
     if (products !== undefined) {
-      const { items, accountsOnFile } = paymentItems(products, groups ?? [])
+      const { items, accountsOnFile } = merge(products, groups ?? [])
       assertEquals<unknown>(items.map(({ id }) => id), expectedItems)
       assertEquals<unknown>([...accountsOnFile.keys()], expectedAccountsOnFile)
     } else if (labelTemplate !== undefined) {

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert"
 import * as fc from "fast-check"
-import { decimalAmount } from "../../../src/client_api/wallets/wallet_token.ts"
+import { decimalAmount } from "../../../src/client_api/wallets/decimal_amount.ts"
 
 Deno.test("decimalAmount writes cents with two decimals", () => {
   const table: ReadonlyArray<readonly [cents: number, decimal: string]> = [
