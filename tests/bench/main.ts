@@ -1,4 +1,5 @@
 import { finishBundling } from "../budgets/bundle.ts"
+import { encrypt } from "./encrypt/group.ts"
 import type { Group } from "./group.ts"
 import { http } from "./http/group.ts"
 import { describe } from "./machine.ts"
@@ -8,7 +9,7 @@ import { prepareRunTimes } from "./run_times.ts"
 import { schema } from "./schema/group.ts"
 import { sign } from "./sign/group.ts"
 
-const groups: ReadonlyArray<Group> = [http, sign, schema]
+const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt]
 const names = groups.map(({ name }) => name)
 
 const encoder = new TextEncoder()
