@@ -8,8 +8,9 @@ import { type Options, readOptions, usage, UsageError } from "./options.ts"
 import { prepareRunTimes } from "./run_times.ts"
 import { schema } from "./schema/group.ts"
 import { sign } from "./sign/group.ts"
+import { startup } from "./startup/group.ts"
 
-const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt]
+const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup]
 const names = groups.map(({ name }) => name)
 
 const encoder = new TextEncoder()
