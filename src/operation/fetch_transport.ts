@@ -57,6 +57,9 @@ export const make = (fetch: Fetch): TransportShape => ({
 export const layer = (options: { readonly fetch?: Fetch } = {}): Layer.Layer<Transport> =>
   Layer.sync(Transport, () => make(options.fetch ?? ((url, init) => globalThis.fetch(url, init))))
 
+/** A run-time counts milliseconds in 32 bits; a timer beyond that would end at once. */
+const longestTimer = 2 ** 31 - 1
+
 const answered = (
   fetch: Fetch,
   request: WireRequest,
@@ -66,7 +69,7 @@ const answered = (
   Effect.callback((resume) => {
     const controller = new AbortController()
     let status: number | undefined
-    const timer = millis === undefined ? undefined : setTimeout(() => {
+    const timer = millis === undefined || millis > longestTimer ? undefined : setTimeout(() => {
       resume(Effect.fail(gaveUp()))
       controller.abort()
     }, millis)

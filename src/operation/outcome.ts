@@ -75,16 +75,17 @@ export const timedOut = (
   facts: CallFacts,
   attempts: number,
   mayHaveArrived: boolean,
-): TimeoutError =>
-  new TimeoutError({
+): TimeoutError => {
+  const waited = Duration.format(Duration.millis(Math.round(Duration.toMillis(limit))))
+  return new TimeoutError({
     ...facts,
     mayHaveArrived,
     attempts,
     message: mayHaveArrived
-      ? `${facts.operation}: no answer within ${Duration.format(limit)}; the request may have arrived`
-      : `${facts.operation}: not authorized within ${Duration.format(limit)}; the request did not leave: ` +
-        "check the source of API keys",
+      ? `${facts.operation}: no answer within ${waited}; the request may have arrived`
+      : `${facts.operation}: not authorized within ${waited}; the request did not leave: check the source of API keys`,
   })
+}
 
 /** Whether the request may be sent again after this error without doing anything twice (protocol: safe retry rules). */
 export const isRepeatable = (error: unknown, spec: Spec): error is RetryableError => {
