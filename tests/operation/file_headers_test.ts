@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert"
 import { contentLength, fileName, isJson } from "../../src/operation/file_headers.ts"
+import { isBinary } from "../../src/operation/obfuscation/obfuscator.ts"
 import { vendorVectors } from "../client_api/vendor_vectors.ts"
 
 Deno.test("the file name is the parameter filename, without one pair of matching quotes", () => {
@@ -50,14 +51,12 @@ interface HeaderCase {
 
 vendorVectors<HeaderCase>({
   file: "headers",
-  notApplicable: ({ fn, contentLength }) =>
-    fn === "isBinaryContent"
-      ? "whether a body is logged as binary is the wire log's matter"
-      : contentLength === "s1234"
-      ? "a length that is no number is none, not a text"
-      : undefined,
+  notApplicable: ({ contentLength }) =>
+    contentLength === "s1234" ? "a length that is no number is none, not a text" : undefined,
   check: ({ fn, contentType = null, contentDisposition = null, contentLength: length = null, expected }) => {
     switch (fn) {
+      case "isBinaryContent":
+        return assertEquals<unknown>(isBinary(contentType), expected)
       case "isJSON":
         return assertEquals<unknown>(isJson({ get: () => contentType }), expected)
       case "dispositionFilename":
