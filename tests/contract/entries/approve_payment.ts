@@ -1,0 +1,1 @@
+export { approve } from "../../../src/server_api/payments.ts"

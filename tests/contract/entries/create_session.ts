@@ -1,0 +1,1 @@
+export { create } from "../../../src/server_api/sessions.ts"

@@ -1,0 +1,1 @@
+export { find } from "../../../src/client_api/products.ts"

@@ -1,0 +1,3 @@
+import { Services } from "../../../mod.ts"
+
+export const test = Services.testconnection
