@@ -5,20 +5,20 @@ import { int32, int64, text } from "./scalar.ts"
 
 /** What to convert. */
 export interface ConvertAmountQuery {
-  /** Amount in the source currency, in cents. */
-  readonly amount: number
   /** Currency to convert from, ISO 4217 in upper case. */
   readonly source: string
   /** Currency to convert to, ISO 4217 in upper case. */
   readonly target: string
+  /** Amount in the source currency, in cents. */
+  readonly amount: number
 }
 /** Schema of {@link ConvertAmountQuery}. */
 export const ConvertAmountQuery: Schema.Codec<ConvertAmountQuery, unknown> = /* @__PURE__ */ object(
   "ConvertAmountQuery",
   () => ({
-    amount: int64(),
     source: currencyCode(),
     target: currencyCode(),
+    amount: int64(),
   }),
 )
 
