@@ -27,7 +27,7 @@ export const deriving = (settings: Settings): Derive => {
       case "Arrays":
         return list(ast, property)
       case "Union":
-        return openList(ast, property)
+        return union(ast, property)
       case "String":
         return text(ast, property, plain)
       case "Number":
@@ -70,14 +70,15 @@ export const deriving = (settings: Settings): Derive => {
     return unique ? fc.uniqueArray(item, size) : fc.array(item, size)
   }
 
-  const openList = ({ types }: SchemaAST.Union, property: string): fc.Arbitrary<unknown> => {
-    const literals = types.flatMap((type) => type._tag === "Union" ? type.types : [type])
-    const values = literals.flatMap((type) => type._tag === "Literal" ? [type.literal] : [])
-    const other = literals.find((type) => type._tag !== "Literal")
-    const unheard = realistic && other?._tag === "String" ? novelValue : other && derive(other, property)
-    return unheard === undefined
-      ? fc.constantFrom(...values)
-      : share(settings.novelty, unheard, fc.constantFrom(...values))
+  const union = ({ types }: SchemaAST.Union, property: string): fc.Arbitrary<unknown> => {
+    const members = types.flatMap((type) => type._tag === "Union" ? type.types : [type])
+    const values = members.flatMap((type) => type._tag === "Literal" ? [type.literal] : [])
+    const others = members.filter(({ _tag }) => _tag !== "Literal")
+    if (values.length === 0) return fc.oneof(...others.map((type) => derive(type, property)))
+    const known = fc.constantFrom(...values)
+    if (others.length === 0) return known
+    const novel = realistic && others[0]._tag === "String" ? novelValue : derive(others[0], property)
+    return share(settings.novelty, novel, known)
   }
 
   const text = (ast: SchemaAST.String, property: string, meanings: Meanings): fc.Arbitrary<string> => {
@@ -94,12 +95,15 @@ export const deriving = (settings: Settings): Derive => {
 
   const secret = (ast: SchemaAST.Declaration, property: string): fc.Arbitrary<unknown> => {
     const hidden = hiddenText(ast)
-    if (hidden === undefined) throw new TypeError(`${property}: no arbitrary for a secret that is no text`)
+    if (hidden === undefined) throw foreign(ast, property)
     return text(hidden, property, secrets).map((value) => Redacted.make(value))
   }
 
   return derive
 }
+
+const foreign = ({ _tag }: SchemaAST.AST, property: string): TypeError =>
+  new TypeError(`${property || "the schema"}: no arbitrary for the kind ${_tag}; the API has no such values`)
 
 const absent: unique symbol = Symbol("absent")
 

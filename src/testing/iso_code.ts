@@ -24,6 +24,7 @@ const near = 6
 
 const mostlyNear = (codes: ReadonlyArray<string>): fc.Arbitrary<string> =>
   fc.oneof(
+    { withCrossShrink: true },
     { arbitrary: fc.constantFrom(...codes.slice(0, near)), weight: 3 },
     { arbitrary: fc.constantFrom(...codes.slice(near)), weight: 1 },
   )

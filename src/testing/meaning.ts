@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { city, houseNumber, state, stateCode, street, zip } from "./address.ts"
-import { cardNumber, cvv, expiryDate, maskedCardNumber } from "./card.ts"
+import { cardNumber, expiryDate, maskedCardNumber } from "./card.ts"
 import { eventTime } from "./date.ts"
 import { digits } from "./digits.ts"
 import { clientSessionId, customerId, merchantReference, operationId, uuid } from "./identifier.ts"
@@ -73,7 +73,6 @@ export const textMeanings = ({ now }: Settings): Meanings => [
 /** Texts of secret properties; the last row takes every name. */
 export const secretMeanings = (): Meanings => [
   [/^(cardNumber|pan|dpan)$/, cardNumber()],
-  [/^cvv$/, cvv()],
   [/^clientSessionId$/, clientSessionId()],
   [/^encryptedCustomerInput$/, compactJwe()],
   [/^value$/, phrase()],

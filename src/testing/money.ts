@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import type { AmountOfMoney } from "../model/money.ts"
 import { currencyCode } from "./iso_code.ts"
+import { record } from "./record.ts"
 
 /** Amounts in cents, from 1 to CHF 100 000.00, mostly below CHF 500.00; they shrink to 1. */
 export const amount = (): fc.Arbitrary<number> =>
@@ -22,4 +23,4 @@ export const amount = (): fc.Arbitrary<number> =>
  * ```
  */
 export const amountOfMoney = (): fc.Arbitrary<Required<AmountOfMoney>> =>
-  fc.record({ amount: amount(), currencyCode: currencyCode() }, { noNullPrototype: true })
+  record({ amount: amount(), currencyCode: currencyCode() })

@@ -12,6 +12,7 @@ import { locale } from "./iso_code.ts"
 import { amount } from "./money.ts"
 import type { ArbitraryOptions } from "./options.ts"
 import { emailAddress, firstName, surname } from "./person.ts"
+import { record } from "./record.ts"
 
 /** An order as {@link order} makes it: what the platform needs is there. */
 export interface SensibleOrder extends Order {
@@ -28,9 +29,6 @@ export const order = (currencies: ReadonlyArray<string> = ["CHF", "EUR"]): fc.Ar
     }),
     fc.option(customer(), { nil: undefined, freq: 2 }),
   ).map(([needed, one]) => one === undefined ? needed : { ...needed, customer: one })
-
-const record = <T>(model: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record<T>(model, { noNullPrototype: true })
 
 const customer = (): fc.Arbitrary<Customer> =>
   record({

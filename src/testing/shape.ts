@@ -2,7 +2,9 @@ import type * as SchemaAST from "effect/SchemaAST"
 
 /** The node that says what values of a schema look like: a declaration that only arranges a type stands for that type. */
 export const shapeOf = (ast: SchemaAST.AST): SchemaAST.AST =>
-  ast._tag === "Declaration" && hiddenText(ast) === undefined ? shapeOf(ast.typeParameters[0]) : ast
+  ast._tag === "Declaration" && ast.typeParameters.length === 1 && hiddenText(ast) === undefined
+    ? shapeOf(ast.typeParameters[0])
+    : ast
 
 /** The text inside a `Redacted`, with its limits; nothing for any other node. */
 export const hiddenText = (ast: SchemaAST.AST): SchemaAST.String | undefined => {

@@ -34,6 +34,7 @@ export const anyText = (limits: Limits): fc.Arbitrary<string> => {
 
 /** Characters of every plane, most of them ASCII and Latin, some of them control characters; never half a surrogate pair. */
 const character = fc.oneof(
+  { withCrossShrink: true },
   fc.integer({ min: 0x20, max: 0x7e }),
   fc.integer({ min: 0xa0, max: 0x24f }),
   fc.nat(0x1f),

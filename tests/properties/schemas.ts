@@ -1,7 +1,9 @@
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
+import { clientOperations } from "../../src/client_api/operations.ts"
 import * as model from "../../src/model/mod.ts"
+import { serverOperations } from "../../src/server_api/operations.ts"
 import { deriving } from "../../src/testing/derive.ts"
 import { settingsOf } from "../../src/testing/options.ts"
 import { type Place, placesOf } from "./places.ts"
@@ -16,13 +18,20 @@ export interface Named {
   readonly weight: number
 }
 
-/** Every schema that the model exports. */
-export const schemas: ReadonlyArray<Named> = Object.entries(model).flatMap(([name, value]) => {
-  if (!Schema.isSchema(value)) return []
-  const schema = value as Schema.Codec<unknown, unknown>
-  const places = placesOf(schema.ast)
-  return [{ name, schema, places, weight: Math.min(1 + places.length / 20, 8) }]
-})
+const queries = [...serverOperations, ...clientOperations].map(({ name, operation }) =>
+  [`query of ${name}`, operation.spec.query] as const
+)
+
+/** Every schema that the model exports, and those that operations declare for their queries. */
+export const schemas: ReadonlyArray<Named> = Array.from(
+  new Map([...queries, ...Object.entries(model)].map(([name, value]) => [value, name] as const)),
+  ([value, name]): ReadonlyArray<Named> => {
+    if (!Schema.isSchema(value)) return []
+    const schema = value as Schema.Codec<unknown, unknown>
+    const places = placesOf(schema.ast)
+    return [{ name, schema, places, weight: Math.min(1 + places.length / 20, 8) }]
+  },
+).flat()
 
 const realistic = deriving(settingsOf())
 const any = deriving(settingsOf({ values: "any", novelty: 0.3 }))
