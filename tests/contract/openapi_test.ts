@@ -1,6 +1,13 @@
 import { assert, assertEquals } from "@std/assert"
 import { documentOf } from "../../src/cli/openapi.ts"
 import type { OpenApiDocument } from "../../src/openapi/document.ts"
+import {
+  disputeEventTypes,
+  paymentEventTypes,
+  payoutEventTypes,
+  refundEventTypes,
+  tokenEventTypes,
+} from "../../src/webhooks/event_types.ts"
 import { Validator } from "../npm/openapi_schema_validator.ts"
 import { beside } from "./catalogue.ts"
 
@@ -119,10 +126,12 @@ Deno.test("a key is offered where the platform honours one, and its replay is to
   assert(!JSON.stringify(documents.client).includes("Idempotence"))
 })
 
+const eventTypes = [paymentEventTypes, refundEventTypes, payoutEventTypes, tokenEventTypes, disputeEventTypes].flat()
+
 const checker = beside("tools/check_contract.ts")
 
 Deno.test({
-  name: "both documents pass the contract check",
+  name: "both documents and the webhook event types pass the contract check",
   ignore: checker === undefined,
   fn: async () => {
     const folder = await Deno.makeTempDir()
@@ -131,13 +140,15 @@ Deno.test({
         await Deno.writeTextFile(`${folder}/${side}.json`, JSON.stringify(document))
         return `${folder}/${side}.json`
       }))
+      const webhooks = `${folder}/webhooks.json`
+      await Deno.writeTextFile(webhooks, JSON.stringify(eventTypes))
       const { stdout } = await new Deno.Command(Deno.execPath(), {
-        args: ["run", "--no-config", "--allow-read", String(checker), ...files],
+        args: ["run", "--no-config", "--allow-read", String(checker), ...files, "--webhooks", webhooks],
         cwd: root,
         env: { NO_COLOR: "1" },
       }).output()
       const said = new TextDecoder().decode(stdout).trim().split("\n")
-      assertEquals(said.at(-1), "510 passed, 0 failed", said.join("\n"))
+      assertEquals(said.at(-1), "557 passed, 0 failed", said.join("\n"))
     } finally {
       await Deno.remove(folder, { recursive: true })
     }
