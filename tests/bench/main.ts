@@ -1,4 +1,5 @@
 import { finishBundling } from "../budgets/bundle.ts"
+import { bundle } from "./bundle/group.ts"
 import { encrypt } from "./encrypt/group.ts"
 import type { Group } from "./group.ts"
 import { http } from "./http/group.ts"
@@ -10,7 +11,7 @@ import { schema } from "./schema/group.ts"
 import { sign } from "./sign/group.ts"
 import { startup } from "./startup/group.ts"
 
-const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup]
+const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup, bundle]
 const names = groups.map(({ name }) => name)
 
 const encoder = new TextEncoder()

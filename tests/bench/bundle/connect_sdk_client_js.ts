@@ -1,0 +1,1 @@
+export * from "connect-sdk-client-js"
