@@ -14,8 +14,8 @@ import { StoreUnavailable } from "./store_unavailable.ts"
 /** Statements kept prepared; the sandbox has a few dozen. */
 const preparedStatements = 500
 
-const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; " +
-  "PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY"
+const pragmas = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " +
+  "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY"
 
 type Row = Readonly<Record<string, unknown>>
 type Transform = (<A extends object>(rows: ReadonlyArray<A>) => ReadonlyArray<A>) | undefined
