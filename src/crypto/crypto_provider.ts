@@ -12,7 +12,7 @@ export type Bytes = Uint8Array<ArrayBuffer>
  */
 export interface CryptoProviderShape {
   /** HMAC-SHA256 (32 bytes) of `message` under the UTF-8 bytes of `secret`; the imported key is kept per secret object. */
-  readonly hmacSha256: (secret: Redacted.Redacted<string>, message: Bytes) => Effect.Effect<Bytes, CryptoError>
+  readonly hmacSha256: HmacSha256
   /** Whether `signature` is the HMAC-SHA256 of `message`, compared in constant time. */
   readonly verifyHmacSha256: (
     secret: Redacted.Redacted<string>,
@@ -39,6 +39,14 @@ export interface CryptoProviderShape {
   readonly importPrivateKey: (pkcs8: Redacted.Redacted<Bytes>) => Effect.Effect<PrivateKey, CryptoError>
   /** The inverse of {@link CryptoProviderShape.rsaOaepEncrypt}. */
   readonly rsaOaepDecrypt: (key: PrivateKey, ciphertext: Bytes) => Effect.Effect<Bytes, CryptoError>
+}
+
+/** Computes an HMAC-SHA256. */
+export interface HmacSha256 {
+  /** Fails with {@link CryptoError} only. */
+  (secret: Redacted.Redacted<string>, message: Bytes): Effect.Effect<Bytes, CryptoError>
+  /** True when it waits for no other machine, so that a call need not limit its time. */
+  readonly local?: true
 }
 
 /** An imported RSA public key; opaque, bound to the provider that made it. */

@@ -87,8 +87,11 @@ const make = (): CryptoProviderShape => {
     )
 
   return {
-    hmacSha256: (secret, message) =>
-      Effect.map(withSecret("HMAC-SHA256 sign", secret, (subtle, key) => subtle.sign("HMAC", key, message)), bytesOf),
+    hmacSha256: Object.assign(
+      (secret: Redacted.Redacted<string>, message: Bytes) =>
+        Effect.map(withSecret("HMAC-SHA256 sign", secret, (subtle, key) => subtle.sign("HMAC", key, message)), bytesOf),
+      { local: true } as const,
+    ),
     verifyHmacSha256: (secret, message, signature) =>
       withSecret("HMAC-SHA256 verify", secret, (subtle, key) => subtle.verify("HMAC", key, signature, message)),
     hmacSha512: (key, message) =>

@@ -33,7 +33,7 @@ export interface Api<E = never> {
     operation: string,
     request: UnsignedRequest,
   ) => Effect.Effect<Readonly<Record<string, string>>, CredentialsUnavailable | E>
-  /** Whether `authorize` waits for nobody: no key source that could keep a call waiting beyond its time limit. */
+  /** Whether `authorize` waits for nobody: no source of keys or signatures could keep a call beyond its time limit. */
   readonly authorizesAtOnce: boolean
   /** A new idempotence key. */
   readonly newKey: Effect.Effect<string, CryptoError>

@@ -118,7 +118,7 @@ const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
       Effect.flatMap(keys.current, (key) => signedHeaders(crypto, key, always, request)).pipe(
         Effect.mapError((cause) => credentialsUnavailable(operation, cause)),
       ),
-    authorizesAtOnce: Exit.isExit(keys.current),
+    authorizesAtOnce: Exit.isExit(keys.current) && crypto.hmacSha256.local === true,
     newKey: Effect.map(crypto.randomBytes(16), uuid),
     refine: (error) => error,
     transport,

@@ -7,6 +7,7 @@ import * as Redacted from "effect/Redacted"
 import { CryptoError } from "../../src/crypto/crypto_error.ts"
 import { CryptoProvider } from "../../src/crypto/crypto_provider.ts"
 import { CredentialsUnavailable, OutcomeUnknown, TimeoutError } from "../../src/operation/errors.ts"
+import * as FetchTransport from "../../src/operation/fetch_transport.ts"
 import { withReport } from "../../src/operation/report.ts"
 import { withRetry } from "../../src/operation/retry.ts"
 import * as Disputes from "../../src/server_api/disputes.ts"
@@ -138,6 +139,25 @@ testEffect(
       assertEquals([error.mayHaveArrived, error.attempts], [false, 0])
       assertStringIncludes(error.message, "not authorized within 30s; the request did not leave")
       assertEquals(transport.sent, [])
+    }
+  }),
+)
+
+testEffect(
+  "a crypto provider that never answers ends with the time limit too, whatever transport keeps it",
+  Effect.gen(function* () {
+    const stuck = Layer.effect(
+      CryptoProvider,
+      Effect.map(CryptoProvider, (crypto) => CryptoProvider.of({ ...crypto, hmacSha256: () => Effect.never })),
+    ).pipe(Layer.provide(fixedCrypto()))
+    for (const transport of [scriptedTransport(answered(200)).layer, FetchTransport.layer(), transports[1][1]]) {
+      const api = ServerApi.layerNoDeps(demoOptions).pipe(
+        Layer.provide([ApiKeys.layer(demoKey), stuck, transport]),
+      )
+      const once = Effect.flip(approve("p-1")).pipe(withRetry({ maxAttempts: 1 }))
+      const error = yield* inVirtualTime(Effect.provide(once, api))
+      assertInstanceOf(error, TimeoutError)
+      assertEquals([error.mayHaveArrived, error.attempts], [false, 0])
     }
   }),
 )
