@@ -102,6 +102,8 @@ export type { Declined, Repeat, Spec } from "./src/operation/spec.ts"
 export * as FetchTransport from "./src/operation/fetch_transport.ts"
 /** The wire on any Effect `HttpClient`: proxies, pools, rate limiters. */
 export * as HttpClientTransport from "./src/operation/http_client_transport.ts"
+/** Rate limiter, circuit breaker and bounded concurrency, each one layer over any transport. */
+export * as TransportGuards from "./src/operation/transport_guards.ts"
 export {
   Transport,
   TransportError,

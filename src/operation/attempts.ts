@@ -33,7 +33,7 @@ export interface Call<E, R> {
   readonly settings: CallSettings
   readonly request: UnsignedRequest
   readonly key: string | undefined
-  /** Whether the exchange and the authorization keep the time limit by themselves. */
+  /** Whether the exchange keeps the time limit by itself. */
   readonly limitsTime: boolean
   /** Sends the signed request once and reads its answer; fails with a typed error. */
   readonly exchange: (headers: Readonly<Record<string, string>>, state: Exchange) => Effect.Effect<unknown, E, R>
@@ -67,14 +67,20 @@ export const attempts = <EApi, E, R>(
       const before = sent
       const left = Math.max(0, deadline - clock.currentTimeMillisUnsafe())
       const limit = Duration.millis(Math.min(Duration.toMillis(limits.attempt), left))
-      const whole = Effect.flatMap(
-        api.authorize(spec.id, request),
-        (headers): Effect.Effect<unknown, unknown, R> =>
-          exchange(headers, { sent: ++sent, limits, limit, facts, answered }),
-      )
-      return limitsTime ? whole : Effect.timeoutOrElse(whole, {
-        duration: limit,
-        orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)),
+      const authorized = api.authorize(spec.id, request)
+      const send = (headers: Readonly<Record<string, string>>, left: Duration.Duration) =>
+        exchange(headers, { sent: ++sent, limits, limit: left, facts, answered })
+      if (limitsTime && api.authorizesAtOnce) return Effect.flatMap(authorized, (headers) => send(headers, limit))
+      const limited = <A, E2, R2>(part: Effect.Effect<A, E2, R2>) =>
+        Effect.timeoutOrElse(part, {
+          duration: limit,
+          orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)),
+        })
+      if (!limitsTime) return limited(Effect.flatMap(authorized, (headers) => send(headers, limit)))
+      const start = clock.currentTimeMillisUnsafe()
+      return Effect.flatMap(limited(authorized), (headers) => {
+        const spent = Duration.millis(clock.currentTimeMillisUnsafe() - start)
+        return send(headers, Duration.subtract(limit, spent))
       })
     })
 

@@ -76,7 +76,7 @@ export const caller = (spec: Spec): Caller => {
           spec,
           settings,
           key,
-          limitsTime: transport.limitsTime === true && api.authorizesAtOnce,
+          limitsTime: transport.limitsTime === true,
           request: {
             method: spec.method,
             path: target,

@@ -7,7 +7,7 @@ import * as Stream from "effect/Stream"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
-import type * as HttpClientError from "effect/http/HttpClientError"
+import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import { failureReason, neverLeft } from "./connection_failure.ts"
@@ -15,10 +15,11 @@ import { Transport, TransportError, type TransportShape, type WireHeaders, type 
 import { readText } from "./wire_text.ts"
 
 /**
- * A transport over any Effect `HttpClient`: for its proxies, pools, rate limiter and circuit breaker. `fetchOptions` go
- * to `fetch` where the client uses it.
+ * A transport over any Effect `HttpClient`, also one that is wrapped in `HttpClient.withRateLimiter` or
+ * `HttpClient.withCircuitBreaker`: for its proxies and pools. `fetchOptions` go to `fetch` where the client uses it. A
+ * client that sends by itself again, as `withRateLimiter` does unless its `times` is 0, is not what counts attempts.
  */
-export const make = (client: HttpClient.HttpClient, fetchOptions: RequestInit = {}): TransportShape => {
+export const make = <E>(client: HttpClient.HttpClient.With<E>, fetchOptions: RequestInit = {}): TransportShape => {
   const discreet = HttpClient.transformResponse(client, (execute) =>
     execute.pipe(
       Effect.provideService(FetchHttpClient.RequestInit, { ...fetchOptions, redirect: "manual" }),
@@ -51,7 +52,7 @@ export const layer: Layer.Layer<Transport, never, HttpClient.HttpClient> = Layer
 )
 
 /** The request lives in a scope of its own, so that it ends at once when it fails or is interrupted. */
-const open = (client: HttpClient.HttpClient, request: WireRequest) =>
+const open = <E>(client: HttpClient.HttpClient.With<E>, request: WireRequest) =>
   Effect.gen(function* () {
     const scope = yield* Scope.fork(yield* Scope.Scope)
     const response = yield* HttpClient.withScope(client).execute(toHttp(request)).pipe(
@@ -83,7 +84,18 @@ const bodyOf = (response: HttpClientResponse.HttpClientResponse): Stream.Stream<
     // A client may tell an empty body as an error.
     error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(transportError(error)))
 
-const transportError = ({ reason }: HttpClientError.HttpClientError): TransportError => {
+const transportError = (error: unknown): TransportError => {
+  if (!HttpClientError.isHttpClientError(error)) {
+    const tag = typeof error === "object" && error !== null && "_tag" in error ? error._tag : undefined
+    const refused = tag === "CircuitBreakerError" || tag === "RateLimiterError"
+    return new TransportError({
+      message: refused ? "the client did not send it" : "the client failed",
+      // What a rate limiter sent before it failed was answered with 429.
+      mayHaveArrived: !refused,
+      cause: error,
+    })
+  }
+  const { reason } = error
   const cause = "cause" in reason ? reason.cause : undefined
   const status = "response" in reason ? reason.response.status : undefined
   return new TransportError({

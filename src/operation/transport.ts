@@ -77,7 +77,7 @@ export class TransportError extends TransportErrorBase {}
 /** What carries one request; interruption aborts it and frees the connection. Redirects are not followed. */
 export interface TransportShape {
   /** Whether `send` keeps the time limit of a request by itself, which is cheaper than from outside. */
-  readonly limitsTime?: true
+  readonly limitsTime?: true | undefined
   /** Sends a request and reads the body of the answer as text, at most `maxBytes` of it. */
   readonly send: (request: WireRequest, maxBytes: number) => Effect.Effect<WireAnswer, TransportError>
   /** Sends a request and hands out the body as a stream that lives as long as the scope. */

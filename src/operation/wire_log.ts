@@ -28,7 +28,11 @@ export interface WireLogOptions {
 
 const toLogger = (entry: WireEntry): Effect.Effect<void> => Effect.logInfo(entryText(entry))
 
-const patience = /* @__PURE__ */ Duration.seconds(1)
+/** How much of a body is shown unless the options say otherwise, in characters. */
+export const defaultBodyLength = 10_000
+
+/** How long an entry may take to be written; then the call goes on without it. */
+export const patience: Duration.Duration = /* @__PURE__ */ Duration.seconds(1)
 
 /**
  * Makes a wire log, for debugging: every request and every answer with a correlation id, the duration, headers and bodies,
@@ -49,7 +53,9 @@ const patience = /* @__PURE__ */ Duration.seconds(1)
  * })
  * ```
  */
-export const make = ({ write = toLogger, rules = [], bodyLength = 10_000 }: WireLogOptions = {}): WireLog => {
+export const make = (
+  { write = toLogger, rules = [], bodyLength = defaultBodyLength }: WireLogOptions = {},
+): WireLog => {
   const obfuscator = Obfuscator.make(...[rules].flat())
   const body = (text: string): string =>
     text.length <= bodyLength ? text : `${text.slice(0, bodyLength)}… (${text.length} characters)`
@@ -108,6 +114,7 @@ export const make = ({ write = toLogger, rules = [], bodyLength = 10_000 }: Wire
     })
 
   return (transport) => ({
+    limitsTime: transport.limitsTime,
     send: (request, maxBytes) => watched(request, transport.send(request, maxBytes), (answer) => answer),
     open: (request) =>
       watched(
