@@ -20,10 +20,10 @@ export interface Reply {
 }
 
 /** A route with its readers and writers made. */
-export interface Answering extends Route {
+export interface Answering<C extends Call = Call> extends Route<C> {
   /** Reads the request, runs the handler and writes what it says; a refusal is an answer like any other. */
   readonly answer: (
-    call: Call,
+    call: C,
     request: SandboxRequest,
     parameters: ReadonlyArray<string>,
     query: string,
@@ -31,7 +31,7 @@ export interface Answering extends Route {
 }
 
 /** Prepares a route; its schemas are looked at when it is first used. */
-export const answering = (route: Route): Answering => {
+export const answering = <C extends Call = Call>(route: Route<C>): Answering<C> => {
   const { spec } = route
   let read: ArgumentReader | undefined
   const writeResult = spec.response && writer(spec.response)

@@ -4,10 +4,10 @@ import type { Spec } from "../operation/spec.ts"
 import type { Answered, Call } from "./call.ts"
 import type { Refusal } from "./refusal.ts"
 
-/** How the sandbox answers one operation. */
-export interface Route {
+/** How the sandbox answers one operation; `C` is what its handler works with. */
+export interface Route<C extends Call = Call> {
   readonly spec: Spec
-  readonly handle: (call: Call, args: ReadonlyArray<unknown>) => Effect.Effect<Answered<unknown>, Refusal>
+  readonly handle: (call: C, args: ReadonlyArray<unknown>) => Effect.Effect<Answered<unknown>, Refusal>
 }
 
 /**

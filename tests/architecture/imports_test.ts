@@ -35,11 +35,12 @@ interface Import {
 }
 
 const imports: ReadonlyArray<Import> = files(src).flatMap((file) =>
-  [...code(file).matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^"'`;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)].map((match) => ({
-    from: place(file),
-    to: (match[2] ?? match[3]).startsWith(".") ? place(new URL(match[2] ?? match[3], file)) : match[2] ?? match[3],
-    typeOnly: match[1] !== undefined,
-  }))
+  [...code(file).matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^"'`;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g)]
+    .map((match) => ({
+      from: place(file),
+      to: (match[2] ?? match[3]).startsWith(".") ? place(new URL(match[2] ?? match[3], file)) : match[2] ?? match[3],
+      typeOnly: match[1] !== undefined,
+    }))
 )
 
 const folderOf = (path: string): string => path.split("/")[0]
@@ -47,7 +48,9 @@ const isOwn = (path: string): boolean => path.includes("/") && path.endsWith(".t
 
 Deno.test("imports between the folders of src point one way", () => {
   const wrong = imports
-    .filter(({ from, to }) => isOwn(to) && folderOf(from) !== folderOf(to) && !allowed[folderOf(from)].includes(folderOf(to)))
+    .filter(({ from, to }) =>
+      isOwn(to) && folderOf(from) !== folderOf(to) && !allowed[folderOf(from)].includes(folderOf(to))
+    )
     .map(({ from, to }) => `${from} → ${to}`)
   assertEquals(wrong, [])
 })
