@@ -6,7 +6,7 @@ import type * as Duration from "effect/Duration"
 import { errorBody } from "./error_answer.ts"
 import { type ArgumentReader, argumentReader } from "./reading.ts"
 import type { Refusal } from "./refusal.ts"
-import type { Route } from "./route.ts"
+import type { FileContent, Route } from "./route.ts"
 import type { SandboxRequest } from "./wire.ts"
 
 /** An answer before it is put on the wire. */
@@ -16,6 +16,8 @@ export interface Reply {
   readonly location: string | undefined
   /** JSON text; empty without a body. */
   readonly body: string
+  /** What is handed out instead of JSON. */
+  readonly file?: FileContent | undefined
   readonly holdBack?: Duration.Duration | undefined
 }
 
@@ -63,13 +65,17 @@ export const answering = <C extends Call = Call>(route: Route<C>): Answering<C> 
       if (Result.isFailure(args)) return refused(call, args.failure)
       return Effect.matchEffect(route.handle(call, args.success), {
         onFailure: (refusal) => refused(call, refusal),
-        onSuccess: ({ result, status, location, holdBack }) =>
-          Effect.map(written(writeResult, result), (body) => ({
-            status: status ?? spec.success,
+        onSuccess: ({ result, status = spec.success, location, holdBack }): Effect.Effect<Reply> => {
+          if (spec.transfer === "download") {
+            return Effect.succeed({ status, location, body: "", file: result as FileContent })
+          }
+          return Effect.map(written(writeResult, result), (body) => ({
+            status,
             location,
             body: body === undefined ? "" : JSON.stringify(body),
             holdBack,
-          })),
+          }))
+        },
       })
     },
   }

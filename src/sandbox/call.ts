@@ -1,16 +1,9 @@
 import type * as Duration from "effect/Duration"
-import type { CryptoProviderShape } from "../crypto/crypto_provider.ts"
-import type { SandboxSettings } from "./settings.ts"
-import type { MerchantStore } from "./store/merchant_store.ts"
+import type { Keeper } from "./keep.ts"
 
 /** What a handler works with: one merchant's data, the moment, and what the sandbox assumes. */
-export interface Call {
+export interface Call extends Keeper {
   readonly merchantId: string
-  readonly store: MerchantStore
-  /** The sandbox's time in milliseconds since 1970. */
-  readonly now: number
-  readonly settings: SandboxSettings
-  readonly crypto: CryptoProviderShape
   /** Scheme, host and port under which the merchant reached the sandbox: pages and APIs that are handed out live there. */
   readonly origin: string
   /** Names the request in errors. */

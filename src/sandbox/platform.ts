@@ -11,11 +11,12 @@ import { errorBody } from "./error_answer.ts"
 import { delayOf, type FaultPlan, makeFaultPlan, spoil } from "./faults.ts"
 import { makeIdempotence } from "./idempotence.ts"
 import { redirectPage } from "./pages/redirect_page.ts"
-import { paymentPlayer } from "./payment/player.ts"
-import { type Player, playUntil } from "./progress.ts"
+import { players } from "./players.ts"
+import { playUntil } from "./progress.ts"
 import { makeRecorder, type Recorder } from "./recorder.ts"
 import { type Refusal, refusal } from "./refusal.ts"
 import { type Match, router } from "./router.ts"
+import type { FileContent } from "./route.ts"
 import { serverRoutes } from "./routes.ts"
 import type { SandboxSettings } from "./settings.ts"
 import { Store, type StoreShape } from "./store/store.ts"
@@ -69,7 +70,6 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
   const recorder = makeRecorder(settings.recordedRequests)
   const idempotence = makeIdempotence(store, settings)
   const keysById = new Map(keys.map((key) => [key.id, key]))
-  const players: ReadonlyMap<string, Player> = new Map([["payment", paymentPlayer(crypto)]])
   const routes = serverRoutes.map(answering)
   const findRoute = router("/v1", routes.filter(({ spec }) => spec.service === undefined))
   const findFileRoute = router("/files/v1", routes.filter(({ spec }) => spec.service === "files"))
@@ -94,14 +94,17 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
     )
   }
 
-  const onWire = ({ origin }: SandboxRequest, call: Call, { status, location, body }: Reply): SandboxAnswer => ({
-    status,
-    headers: {
-      ...(body === "" ? {} : { "content-type": "application/json" }),
-      ...(location === undefined ? {} : { location: `${origin}/v1/${encodeURIComponent(call.merchantId)}${location}` }),
-    },
-    body: body === "" ? undefined : body,
-  })
+  const onWire = ({ origin }: SandboxRequest, call: Call, { status, location, body, file }: Reply): SandboxAnswer =>
+    file !== undefined ? handedOut(status, file) : ({
+      status,
+      headers: {
+        ...(body === "" ? {} : { "content-type": "application/json" }),
+        ...(location === undefined
+          ? {}
+          : { location: `${origin}/v1/${encodeURIComponent(call.merchantId)}${location}` }),
+      },
+      body: body === "" ? undefined : body,
+    })
 
   /** An operation, let in: at once for what only reads, in one transaction for what changes, once for what has a key. */
   const operate = Effect.fnUntraced(function* (
@@ -184,7 +187,7 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
     }
     const outcome = yield* Exit.isSuccess(admitted)
       ? Effect.andThen(
-        playUntil(store, players, settings, now),
+        playUntil(store, players, { crypto, settings }, now),
         operate(route, request, call, parameters, query, delayOf(before)),
       )
       : Effect.matchEffect(admitted, { onFailure: (intruder) => keptOut(intruder, requestId), onSuccess: Effect.die })
@@ -204,7 +207,7 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
       if (path === "/health") return Effect.succeed(whole(json(200, { status: "ok" })))
       return Effect.map(
         Effect.andThen(
-          playUntil(store, players, settings, now),
+          playUntil(store, players, { crypto, settings }, now),
           redirectPage({ store, crypto, settings, now }, request, path),
         ),
         (page) => whole(page ?? html(404, "<!doctype html><title>Not found</title><h1>Not found</h1>")),
@@ -228,8 +231,18 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
     keys,
     faults,
     recorder,
-    catchUp: Effect.flatMap(clock.now, (now) => playUntil(store, players, settings, now)),
+    catchUp: Effect.flatMap(clock.now, (now) => playUntil(store, players, { crypto, settings }, now)),
   })
+})
+
+const handedOut = (status: number, { contentType, fileName, content }: FileContent): SandboxAnswer => ({
+  status,
+  headers: {
+    "content-type": contentType,
+    "content-length": String(content.length),
+    "content-disposition": `attachment; filename="${fileName.replace(/["\\\r\n]/g, "_")}"`,
+  },
+  body: content,
 })
 
 const stamped = (answer: SandboxAnswer, firstAt: number): SandboxAnswer => ({

@@ -1,15 +1,9 @@
 import * as Effect from "effect/Effect"
-import type { SandboxSettings } from "./settings.ts"
-import type { MerchantStore } from "./store/merchant_store.ts"
+import type { Keeper } from "./keep.ts"
 import type { StoreShape } from "./store/store.ts"
 
-/** Does to an object what is due at a moment, and puts it back with the next moment. */
-export type Player = (
-  store: MerchantStore,
-  id: string,
-  at: number,
-  settings: SandboxSettings,
-) => Effect.Effect<void>
+/** Does to an object what is due at the keeper's moment, and keeps it with the next moment. */
+export type Player = (keeper: Keeper, id: string) => Effect.Effect<void>
 
 /**
  * Plays what the platform does by itself until a moment: captures, settlements, refunds, expiries, each at its own time and
@@ -19,7 +13,7 @@ export type Player = (
 export const playUntil = (
   store: StoreShape,
   players: ReadonlyMap<string, Player>,
-  settings: SandboxSettings,
+  { crypto, settings }: Pick<Keeper, "crypto" | "settings">,
   until: number,
 ): Effect.Effect<void> =>
   Effect.flatMap(store.due(until), (first) => {
@@ -29,7 +23,8 @@ export const playUntil = (
       if (due === undefined) return Effect.succeed(false)
       const player = players.get(due.kind)
       if (player === undefined) return Effect.die(new Error(`nothing is known to be due for a ${due.kind}`))
-      return Effect.as(player(store.merchant(due.merchantId, "change"), due.id, due.dueAt, settings), true)
+      const keeper = { store: store.merchant(due.merchantId, "change"), crypto, settings, now: due.dueAt }
+      return Effect.as(player(keeper, due.id), true)
     })
     return Effect.asVoid(Effect.repeat(store.transaction(playOne), { while: (played) => played }))
   })

@@ -4,8 +4,10 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { fromUtf8 } from "../crypto/utf8.ts"
 import { type Misfit, misfits, schemaFailure } from "../model/writing.ts"
+import { isNumbered, pathTemplate } from "../operation/path.ts"
 import type { Spec } from "../operation/spec.ts"
-import { type Reason, type Refusal, refusal } from "./refusal.ts"
+import { missing, type Reason, type Refusal, refusal, unknownProduct } from "./refusal.ts"
+import { formFiles } from "./multipart.ts"
 import type { SandboxRequest } from "./wire.ts"
 
 /** Reads the arguments of an operation from a request: path parameters, then the body, then the query. */
@@ -77,12 +79,18 @@ const listsOf = (schema: Schema.Codec<unknown, unknown>): ReadonlySet<string> =>
  * Makes the reader of an operation's arguments. Bodies are read strictly, as the platform reads them: limits hold, unknown
  * properties are refused, `null` is a value. Unknown query parameters are ignored.
  */
-export const argumentReader = ({ request, query }: Spec): ArgumentReader => {
+export const argumentReader = ({ path, request, query, transfer }: Spec): ArgumentReader => {
+  const numbered = pathTemplate(path).parameters.map(isNumbered)
   let body: ReturnType<typeof decoder> | undefined
   let parameters: ReturnType<typeof decoder> | undefined
   let lists: ReadonlySet<string> | undefined
   return (received, ids, text) => {
-    const args: Array<unknown> = [...ids]
+    if (ids.some((id, i) => numbered[i] && !/^[0-9]{1,9}$/.test(id))) return Result.fail(unknownProduct)
+    const args: Array<unknown> = ids.map((id, i) => numbered[i] ? Number(id) : id)
+    if (transfer === "upload") {
+      const file = formFiles(received.headers["content-type"] ?? "", received.body)?.find(({ name }) => name === "file")
+      return file === undefined ? Result.fail(missing("file")) : Result.succeed([...args, file])
+    }
     if (request !== undefined) {
       const value = parsed(received)
       if (Result.isFailure(value)) return Result.fail(value.failure)

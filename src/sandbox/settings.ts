@@ -13,6 +13,8 @@ export interface SandboxSettings {
   readonly multipleCaptures: boolean
   /** Whether refunds wait for `refunds.approve`. */
   readonly refundsRequireApproval: boolean
+  /** Whether payouts wait for `payouts.approve`. */
+  readonly payoutsRequireApproval: boolean
   /** How long an authorisation lasts; then the payment is rejected with status code 170. */
   readonly authorisationLifetime: Duration.Duration
   /** How long a customer may stay on a redirect page; then the payment is rejected with status code 150. */
@@ -25,6 +27,14 @@ export interface SandboxSettings {
   readonly settleAfter: Duration.Duration
   /** How long a requested refund waits until it is REFUNDED. */
   readonly refundAfter: Duration.Duration
+  /** How long a requested payout waits until the account is credited. */
+  readonly payoutAfter: Duration.Duration
+  /** How long a submitted dispute waits until it is sent to the bank. */
+  readonly disputeSentAfter: Duration.Duration
+  /** How long the bank takes to decide a dispute. */
+  readonly disputeDecidedAfter: Duration.Duration
+  /** How long a mandate lives that nobody uses: 36 months by the scheme's rules. */
+  readonly mandateLifetime: Duration.Duration
   /** How long an asynchronous acquirer takes to authorise. */
   readonly authorisationAnswerAfter: Duration.Duration
   /** How long an idempotence key is kept. */
@@ -61,12 +71,17 @@ export const defaultSettings: SandboxSettings = {
   requiresApproval: true,
   multipleCaptures: false,
   refundsRequireApproval: false,
+  payoutsRequireApproval: false,
   authorisationLifetime: Duration.days(7),
   redirectLifetime: Duration.hours(3),
   captureAfter: Duration.hours(1),
   captureOnRefund: true,
   settleAfter: Duration.days(1),
   refundAfter: Duration.days(1),
+  payoutAfter: Duration.days(1),
+  disputeSentAfter: Duration.days(1),
+  disputeDecidedAfter: Duration.days(7),
+  mandateLifetime: Duration.days(36 * 30),
   authorisationAnswerAfter: Duration.minutes(1),
   idempotenceWindow: Duration.hours(24),
   sessionLifetime: Duration.hours(2),

@@ -1,15 +1,13 @@
 import * as Result from "effect/Result"
+import type { Happening } from "../keep.ts"
 import type { Refusal } from "../refusal.ts"
 import { statusFacts } from "./status.ts"
 import type { PaymentState, RefundState, Status } from "./state.ts"
 import { captured, isLiveCapture, refundRequested } from "./totals.ts"
 
 /** Something that happened to a payment or one of its refunds, named as webhooks name it. */
-export interface PaymentEvent {
-  /** Such as `payment.captured`. */
-  readonly type: string
+export interface PaymentEvent extends Happening {
   readonly kind: "payment" | "refund"
-  readonly id: string
 }
 
 /** A payment after a command, and what happened on the way. */

@@ -1,13 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { CryptoProviderShape } from "../../crypto/crypto_provider.ts"
 import type { Call } from "../call.ts"
-import { newUuid } from "../random.ts"
+import { keep, type Keeper } from "../keep.ts"
 import { isOperationId, paymentIdOf } from "../ids.ts"
 import { notFound, type Reason, type Refusal, refusal, unknownPaymentId } from "../refusal.ts"
-import type { SandboxSettings } from "../settings.ts"
 import type { Collection } from "../store/collection.ts"
-import type { MerchantStore } from "../store/merchant_store.ts"
 import type { Change } from "./change.ts"
 import { nextDue } from "./due.ts"
 import type { PaymentState } from "./state.ts"
@@ -43,32 +40,23 @@ export const refundEntries: Collection<RefundEntry> = {
 
 /** Keeps a payment after a change, with its new refunds and its events. */
 export const savePayment = (
-  { store, crypto, settings, now }: {
-    readonly store: MerchantStore
-    readonly crypto: CryptoProviderShape
-    readonly settings: SandboxSettings
-    readonly now: number
-  },
+  keeper: Keeper,
   before: PaymentState | undefined,
   { payment, events }: Change,
 ): Effect.Effect<void> => {
+  const kept = keep(keeper, payments, payment, events, nextDue(payment, keeper.settings)?.at)
   const made = payment.refunds.slice(before?.refunds.length ?? 0)
-  return Effect.gen(function* () {
-    yield* store.put(payments, payment, nextDue(payment, settings)?.at)
-    for (const { id, createdAt, reference } of made) {
-      yield* store.put(refundEntries, {
-        id,
-        paymentId: payment.id,
-        createdAt,
-        merchantReference: reference,
-        merchantOrderId: payment.references.merchantOrderId,
-        hostedCheckoutId: payment.hostedCheckoutId,
-      })
-    }
-    for (const { type, kind, id } of events) {
-      yield* store.emit([{ id: yield* newUuid(crypto), type, subject: { kind, id }, at: now }])
-    }
-  })
+  if (made.length === 0) return kept
+  const { merchantOrderId } = payment.references
+  const entries = made.map(({ id, createdAt, reference }): RefundEntry => ({
+    id,
+    paymentId: payment.id,
+    createdAt,
+    merchantReference: reference,
+    merchantOrderId,
+    hostedCheckoutId: payment.hostedCheckoutId,
+  }))
+  return Effect.andThen(kept, Effect.forEach(entries, (one) => keeper.store.put(refundEntries, one), { discard: true }))
 }
 
 /** The payment with an id; refused as the platform refuses ids of the wrong shape or of nobody. */

@@ -14,7 +14,7 @@ const create = route(Sessions.create, (call, request) =>
       createdAt: call.now,
       filters: request?.paymentProductFilters,
       tokens: request?.tokens ?? [],
-      isSpent: false,
+      usedNonces: [],
     }
     yield* call.store.put(sessions, session)
     return {

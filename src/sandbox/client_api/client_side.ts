@@ -1,0 +1,125 @@
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type { CryptoProviderShape } from "../../crypto/crypto_provider.ts"
+import { answering } from "../answering.ts"
+import { errorBody } from "../error_answer.ts"
+import { delayOf, type FaultPlan, spoil } from "../faults.ts"
+import type { Recorder } from "../recorder.ts"
+import { type Refusal, refusal } from "../refusal.ts"
+import { router } from "../router.ts"
+import type { SandboxSettings } from "../settings.ts"
+import type { StoreShape } from "../store/store.ts"
+import { type Outgoing, type SandboxAnswer, type SandboxRequest, splitTarget, whole } from "../wire.ts"
+import { accountsOnFile } from "./accounts_on_file.ts"
+import { admit, type Stranger } from "./authentication.ts"
+import type { ClientCall } from "./client_call.ts"
+import { preflight, readable } from "./cors.ts"
+import { clientRoutes } from "./routes.ts"
+
+/** What the client side needs of the platform. */
+export interface ClientSideOptions {
+  readonly store: StoreShape
+  readonly crypto: CryptoProviderShape
+  readonly settings: SandboxSettings
+  readonly merchantIds: ReadonlyArray<string>
+  readonly faults: FaultPlan
+  readonly recorder: Recorder
+  /** Plays what is due until a moment. */
+  readonly catchUp: (now: number) => Effect.Effect<void>
+  /** Names the next request in errors. */
+  readonly nextRequestId: () => string
+}
+
+/** First part of the path of every operation of the Client API, in front of the customer id. */
+export const clientRoot = "/client/v1"
+
+/** Makes what answers the Client API: to any page that holds a session, with every answer readable by it. */
+export const clientSide = (
+  { store, crypto, settings, merchantIds, faults, recorder, catchUp, nextRequestId }: ClientSideOptions,
+): (request: SandboxRequest, now: number) => Effect.Effect<Outgoing> => {
+  const findRoute = router(clientRoot, clientRoutes.map((route) => answering(route)))
+
+  const refused = (refusal: Refusal, requestId: string): Effect.Effect<SandboxAnswer> =>
+    Effect.map(errorBody(crypto, refusal, requestId), (body) => jsonAnswer(refusal.status, body))
+
+  const keptOut = ({ refusal, why }: Stranger, requestId: string) =>
+    Effect.logWarning(`sandbox: request ${requestId} of a device was not let in: ${why}`).pipe(
+      Effect.andThen(refused(refusal, requestId)),
+      Effect.map((answer) => ({ answer, why })),
+    )
+
+  return Effect.fnUntraced(function* (request: SandboxRequest, now: number): Effect.fn.Return<Outgoing> {
+    if (request.method === "OPTIONS") return whole(preflight)
+    const { path, query } = splitTarget(request.target)
+    const requestId = nextRequestId()
+    const match = findRoute(request.method, path)
+    if (match._tag !== "Found") {
+      const answer = readable(yield* refused(match._tag === "WrongMethod" ? wrongMethod : unknownPath, requestId))
+      recorder.record({ at: now, request, outgoing: whole(answer), why: "no operation has this path and method" })
+      return whole(answer)
+    }
+
+    const { route, root: customerId, parameters } = match
+    const { authorization } = request.headers
+    const visitor = yield* Effect.exit(admit(store, merchantIds, authorization, customerId, now, settings))
+    const merchantId = Exit.isSuccess(visitor) ? visitor.value.merchantId : undefined
+    const left = (answer: SandboxAnswer, why?: string): Outgoing => {
+      const fault = faults.take("after", route.spec.id, merchantId ?? "")
+      const outgoing = fault === undefined ? whole(readable(answer)) : spoil(fault, readable(answer))
+      recorder.record({ at: now, request, outgoing, why, operation: route.spec.id, merchantId })
+      return outgoing
+    }
+
+    const before = faults.take("before", route.spec.id, merchantId ?? "")
+    if (before !== undefined && before.type !== "slow") {
+      const outgoing = spoil(before, jsonAnswer(200, "{}"))
+      recorder.record({ at: now, request, outgoing, why: `fault before: ${before.type}`, operation: route.spec.id })
+      return outgoing
+    }
+    yield* delayOf(before)
+    if (Exit.isFailure(visitor)) {
+      const { answer, why } = yield* Effect.matchEffect(visitor, {
+        onFailure: (stranger) => keptOut(stranger, requestId),
+        onSuccess: Effect.die,
+      })
+      return left(answer, why)
+    }
+
+    yield* catchUp(now)
+    const { session } = visitor.value
+    const call: ClientCall = {
+      merchantId: visitor.value.merchantId,
+      store: store.merchant(visitor.value.merchantId, "change"),
+      now,
+      settings,
+      crypto,
+      origin: request.origin,
+      requestId,
+      session,
+      asker: {
+        filters: session.filters ?? {},
+        accounts: yield* accountsOnFile(store.merchant(visitor.value.merchantId), session, now),
+      },
+      transaction: store.transaction,
+    }
+    const { status, body } = yield* route.answer(call, request, parameters, query)
+    return left(jsonAnswer(status, body))
+  })
+}
+
+const jsonAnswer = (status: number, body: string): SandboxAnswer => ({
+  status,
+  headers: { "content-type": "application/json" },
+  body,
+})
+
+const wrongMethod: Refusal = refusal(405, {
+  code: "9405",
+  id: "METHOD_NOT_ALLOWED",
+  message: "METHOD_NOT_ALLOWED",
+})
+const unknownPath: Refusal = refusal(404, {
+  code: "9404",
+  id: "UNKNOWN_PATH",
+  message: "there is no such operation",
+})
