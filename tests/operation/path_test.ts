@@ -10,6 +10,7 @@ import { approve, get } from "../support/operations.ts"
 import { json, scriptedServer } from "../support/scripted_server.ts"
 import { apiAt } from "../support/test_api.ts"
 import { testEffect } from "../support/test_effect.ts"
+import { codeUnits, wellFormed } from "../support/texts.ts"
 import { transports } from "../support/transports.ts"
 
 const idRule = "expected an id as the platform handed it out: not empty, no control characters, no `.` or `..` segment"
@@ -93,8 +94,8 @@ testEffect(
 )
 
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 20 }),
-  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 8 }),
+  wellFormed(20),
+  codeUnits(8),
   fc.string({ unit: fc.constantFrom(".", "/", "\\", "%", "2", "e", "a", "?", "#", " ", "\n"), maxLength: 8 }),
 )
 
@@ -159,7 +160,7 @@ Deno.test("a template is filled in the order of its parameters; the first id tha
 })
 
 Deno.test("percent-encoding leaves only what RFC 3986 calls unreserved, and is undone by decoding", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
+  fc.assert(fc.property(wellFormed(20), (text) => {
     const encoded = percentEncode(text)
     assert(/^(?:[A-Za-z0-9\-._~]|%[0-9A-F]{2})*$/.test(encoded))
     assertEquals(decodeURIComponent(encoded), text)

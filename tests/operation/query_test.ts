@@ -9,6 +9,7 @@ import { find, type Search } from "../support/operations.ts"
 import { json, scriptedServer } from "../support/scripted_server.ts"
 import { apiAt } from "../support/test_api.ts"
 import { testEffect } from "../support/test_effect.ts"
+import { codeUnits, wellFormed } from "../support/texts.ts"
 import { transports } from "../support/transports.ts"
 
 const written: ReadonlyArray<readonly [values: Readonly<Record<string, unknown>>, query: string]> = [
@@ -41,8 +42,8 @@ Deno.test("half of a surrogate pair in a query is refused by the name of its par
 })
 
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 12 }),
-  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 4 }),
+  wellFormed(12),
+  codeUnits(4),
 )
 const search: fc.Arbitrary<Search> = fc.record({
   reference: anyText,

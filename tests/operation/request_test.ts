@@ -9,6 +9,7 @@ import { approve, create, find, get, type Order, remove, update } from "../suppo
 import { answered, scriptedTransport } from "../support/scripted_transport.ts"
 import { virtualApi } from "../support/test_api.ts"
 import { testEffect } from "../support/test_effect.ts"
+import { wellFormed } from "../support/texts.ts"
 
 const cents = "expected a whole number; amounts are in cents: CHF 49.90 is 4990"
 const unknown = "unknown property; correct its name or leave it out"
@@ -103,7 +104,7 @@ testEffect(
 
 const order: fc.Arbitrary<Order> = fc.record({
   amount: fc.maxSafeInteger(),
-  reference: fc.string({ unit: "binary", maxLength: 15 }),
+  reference: wellFormed(15),
   card: fc.record({
     number: fc.string({ maxLength: 19 }).map((text) => Redacted.make(text)),
     cvv: fc.option(fc.string({ maxLength: 4 }).map((text) => Redacted.make(text)), { nil: undefined }),

@@ -27,6 +27,7 @@ import { json, scriptedServer } from "../support/scripted_server.ts"
 import { isSignedBy } from "../support/signature_check.ts"
 import { apiAt, demoKey } from "../support/test_api.ts"
 import { testEffect } from "../support/test_effect.ts"
+import { wellFormed } from "../support/texts.ts"
 import { transports } from "../support/transports.ts"
 
 /** The base64 string of the reference's worked X-GCS-ServerMetaInfo. */
@@ -239,7 +240,7 @@ for (const [name, transport] of transports) {
   }
 }
 
-const texts = fc.string({ unit: "binary", minLength: 1, maxLength: 12 })
+const texts = wellFormed(12, 1)
 
 for (const [name, transport] of transports) {
   testEffect(
