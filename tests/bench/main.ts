@@ -10,8 +10,9 @@ import { prepareRunTimes } from "./run_times.ts"
 import { schema } from "./schema/group.ts"
 import { sign } from "./sign/group.ts"
 import { startup } from "./startup/group.ts"
+import { typecheck } from "./typecheck/group.ts"
 
-const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup, bundle]
+const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup, bundle, typecheck]
 const names = groups.map(({ name }) => name)
 
 const encoder = new TextEncoder()
