@@ -7,9 +7,11 @@ import { type Answering, answering, type Reply } from "./answering.ts"
 import { authenticate, type Intruder, type SandboxKey } from "./authentication.ts"
 import type { Call } from "./call.ts"
 import { makeClock, type SandboxClock } from "./clock.ts"
+import { clientRoot, clientSide } from "./client_api/client_side.ts"
 import { errorBody } from "./error_answer.ts"
 import { delayOf, type FaultPlan, makeFaultPlan, spoil } from "./faults.ts"
 import { makeIdempotence } from "./idempotence.ts"
+import { asset, assetRoot } from "./pages/asset.ts"
 import { redirectPage } from "./pages/redirect_page.ts"
 import { players } from "./players.ts"
 import { playUntil } from "./progress.ts"
@@ -74,6 +76,16 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
   const findRoute = router("/v1", routes.filter(({ spec }) => spec.service === undefined))
   const findFileRoute = router("/files/v1", routes.filter(({ spec }) => spec.service === "files"))
   let requests = 0
+  const client = clientSide({
+    store,
+    crypto,
+    settings,
+    merchantIds: [...new Set(keys.flatMap((key) => key.merchantIds))],
+    faults,
+    recorder,
+    catchUp: (now) => playUntil(store, players, { crypto, settings }, now),
+    nextRequestId: () => String(++requests),
+  })
 
   const refused = (refusal: Refusal, requestId: string): Effect.Effect<SandboxAnswer> =>
     Effect.map(errorBody(crypto, refusal, requestId), (body) => ({
@@ -204,6 +216,8 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
       if (request.body.length > settings.bodyBytes) return Effect.succeed(whole(tooLarge))
       if (path.startsWith("/v1/")) return api(findRoute(request.method, path), request, query, now)
       if (path.startsWith("/files/v1/")) return api(findFileRoute(request.method, path), request, query, now)
+      if (path.startsWith(`${clientRoot}/`)) return client(request, now)
+      if (path.startsWith(`${assetRoot}/`)) return Effect.succeed(whole(asset(request, path)))
       if (path === "/health") return Effect.succeed(whole(json(200, { status: "ok" })))
       return Effect.map(
         Effect.andThen(

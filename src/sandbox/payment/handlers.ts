@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import type { CreatePaymentResult } from "../../model/create_payment.ts"
 import * as Payments from "../../server_api/payments.ts"
 import type { Call } from "../call.ts"
+import { completedPayment } from "../client_api/completed_payment.ts"
 import { additionalReference, merchantNumber, operationId } from "../ids.ts"
 import { newHex } from "../random.ts"
 import type { Refusal } from "../refusal.ts"
@@ -18,10 +18,13 @@ import type { PaymentCommand } from "./step.ts"
 import { type Refusable, refusedByAmount } from "./triggers.ts"
 import { paymentView } from "./view.ts"
 
-const create = route(Payments.create, (call, request) => {
-  const planned = planPayment(request, call.now, call.settings)
-  return Result.isFailure(planned) ? Effect.fail(planned.failure) : open(call, planned.success)
-})
+const create = route(Payments.create, (call, sent) =>
+  Effect.gen(function* () {
+    const { request, useUp } = yield* completedPayment(call, sent)
+    const plan = yield* Effect.fromResult(planPayment(request, call.now, call.settings))
+    yield* useUp
+    return yield* open(call, plan)
+  }))
 
 /** Makes the payment of a plan and answers with it; a declined one is kept as well. */
 const open = Effect.fnUntraced(function* (call: Call, plan: PaymentPlan) {
