@@ -62,8 +62,15 @@ export const claimHandler = <E, R>(
     return transaction(Effect.andThen(handling, handled))
   }
 
+  /** The end of the lease once half of it is left at least: claiming may have taken its time. None when it was lost by then. */
+  const ready = Effect.fnUntraced(function* ({ claim, until }: HeldClaim) {
+    const now = yield* Clock.currentTimeMillis
+    if (until - now >= lease / 2) return until
+    return (yield* store.extend(claim, now + lease)) ? now + lease : undefined
+  })
+
   /** Makes the lease longer until it is lost; a database that does not answer cannot keep it from ending. */
-  const keepLease = Effect.fnUntraced(function* ({ claim, until }: HeldClaim) {
+  const keepLease = Effect.fnUntraced(function* (claim: Claim, until: number) {
     let end = until
     for (;;) {
       yield* Effect.sleep(lease / 3)
@@ -109,7 +116,9 @@ export const claimHandler = <E, R>(
       if (claim.attempt > maxAttempts) return yield* giveUp(claim, Cause.fail(exhausted(claim)))
       const event = readEvent(claim.body)
       if (Result.isFailure(event)) return yield* giveUp(claim, Cause.fail(event.failure))
-      const exit = yield* Effect.exit(restore(Effect.raceFirst(attempt(claim, event.success), keepLease(held))))
+      const until = yield* ready(held)
+      if (until === undefined) return yield* lost(claim)
+      const exit = yield* Effect.exit(restore(Effect.raceFirst(attempt(claim, event.success), keepLease(claim, until))))
       if (Exit.isSuccess(exit)) {
         if (transaction !== undefined) return "handled" as const
         return (yield* settleSurely(claim, { state: "handled" })) ? "handled" as const : yield* lost(claim)
