@@ -1,9 +1,12 @@
 import { fileRoutes } from "./dispute/files.ts"
 import { disputeRoutes } from "./dispute/handlers.ts"
+import { installmentRoutes } from "./installment/handlers.ts"
 import { mandateRoutes } from "./mandate/handlers.ts"
 import { paymentRoutes } from "./payment/handlers.ts"
 import { refundRoutes } from "./payment/refund_handlers.ts"
 import { payoutRoutes } from "./payout/handlers.ts"
+import { productRoutes } from "./product/handlers.ts"
+import { riskRoutes } from "./risk/handlers.ts"
 import type { Route } from "./route.ts"
 import { serviceRoutes } from "./services/handlers.ts"
 import { sessionRoutes } from "./session/handlers.ts"
@@ -18,6 +21,9 @@ export const serverRoutes: ReadonlyArray<Route> = [
   ...tokenRoutes,
   ...mandateRoutes,
   ...payoutRoutes,
+  ...productRoutes,
+  ...riskRoutes,
+  ...installmentRoutes,
   ...serviceRoutes,
   ...sessionRoutes,
 ]

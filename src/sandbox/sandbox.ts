@@ -4,6 +4,7 @@ import type * as Scope from "effect/Scope"
 import type { CryptoProvider } from "../crypto/crypto_provider.ts"
 import * as WebCrypto from "../crypto/web_crypto.ts"
 import type { ConfigurationError } from "../operation/configuration_error.ts"
+import type { Transport } from "../operation/transport.ts"
 import { ApiKeys } from "../server_api/api_keys.ts"
 import { ServerApi, type ServerApiOptions } from "../server_api/server_api.ts"
 import { SandboxControl } from "./control.ts"
@@ -34,7 +35,8 @@ export const layerStore = ({ store = "memory" }: SandboxOptions): Layer.Layer<St
 
 /**
  * The whole platform in a box: the Server API of a program is answered in the same process, without sockets, with real
- * signatures, life cycles, idempotence and errors. Each layer is a sandbox of its own, empty at the start. Fails with
+ * signatures, life cycles, idempotence and errors. Each layer is a sandbox of its own, empty at the start. Its `Transport`
+ * carries the Client API of its sessions too: give it to `ClientApi.layerNoDeps`. Fails with
  * `StoreUnavailable` when the store's file cannot be opened, with `ConfigurationError` when a setting of the client is wrong.
  *
  * @example
@@ -58,7 +60,7 @@ export const layerStore = ({ store = "memory" }: SandboxOptions): Layer.Layer<St
  */
 export const layer = (
   options: EmbeddedOptions = {},
-): Layer.Layer<ServerApi | SandboxControl, StoreUnavailable | ConfigurationError> => {
+): Layer.Layer<ServerApi | SandboxControl | Transport, StoreUnavailable | ConfigurationError> => {
   const [merchant] = merchantsOf(options)
   const platform = layerPlatform(options).pipe(Layer.provide(layerStore(options)), Layer.provideMerge(WebCrypto.layer))
   const api = ServerApi.layerNoDeps({
@@ -66,8 +68,8 @@ export const layer = (
     ...options.api,
     endpoint: inProcessOrigin,
     merchantId: merchant.id,
-  }).pipe(Layer.provide([ApiKeys.layer(merchant.keys[0]), InProcess.layer]))
-  return Layer.merge(api, SandboxControl.layer).pipe(Layer.provide(platform))
+  }).pipe(Layer.provide(ApiKeys.layer(merchant.keys[0])))
+  return Layer.merge(api, SandboxControl.layer).pipe(Layer.provideMerge(InProcess.layer), Layer.provide(platform))
 }
 
 /**

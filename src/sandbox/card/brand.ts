@@ -14,6 +14,3 @@ const ranges: ReadonlyArray<readonly [productId: number, pattern: RegExp]> = [
 /** The card product whose range a number lies in, if there is one (protocol: product ids). */
 export const cardProductOf = (cardNumber: string): number | undefined =>
   ranges.find(([, pattern]) => pattern.test(cardNumber))?.[0]
-
-/** Every card product: those with a range, the debit cards of Visa and Mastercard, and Cartes Bancaires. */
-export const cardProducts: ReadonlySet<number> = new Set([...ranges.map(([id]) => id), 119, 122, 130])

@@ -6,9 +6,9 @@ import { fromUtf8, utf8 } from "../../crypto/utf8.ts"
 import { payments, savePayment } from "../payment/documents.ts"
 import type { ReturnOutcome } from "../payment/end.ts"
 import { redirectPath, returnAddress } from "../payment/redirect_url.ts"
-import { redirectProducts } from "../payment/redirect_products.ts"
 import type { PaymentState } from "../payment/state.ts"
 import { step } from "../payment/step.ts"
+import { catalogue } from "../product/catalogue.ts"
 import type { SandboxSettings } from "../settings.ts"
 import type { StoreShape } from "../store/store.ts"
 import { html, type SandboxAnswer, type SandboxRequest } from "../wire.ts"
@@ -82,7 +82,7 @@ const wayBack = (payment: PaymentState): SandboxAnswer =>
 const amountOf = ({ amount, currencyCode }: PaymentState): string => `${currencyCode} ${(amount / 100).toFixed(2)}`
 
 const nameOf = ({ method }: PaymentState): string =>
-  method.type === "card" ? "3-D Secure" : redirectProducts.get(method.paymentProductId)?.name ?? "Payment"
+  method.type === "card" ? "3-D Secure" : catalogue.get(method.paymentProductId)?.label ?? "Payment"
 
 const page = (payment: PaymentState): string => {
   const name = nameOf(payment)

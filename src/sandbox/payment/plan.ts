@@ -4,14 +4,13 @@ import * as Redacted from "effect/Redacted"
 import type { CardPaymentMethodSpecificInput } from "../../model/card_payment.ts"
 import type { CreatePaymentRequest } from "../../model/create_payment.ts"
 import type { RedirectPaymentMethodSpecificInput } from "../../model/redirect_payment.ts"
-import { cardProducts } from "../card/brand.ts"
 import { checkCard } from "../card/check.ts"
 import { authenticationOf } from "../card/test_cards.ts"
+import { catalogue, isCardProduct } from "../product/catalogue.ts"
 import { invalid, missing, type Refusal, refusal, unknownProduct } from "../refusal.ts"
 import type { SandboxSettings } from "../settings.ts"
 import { eciOf, verdictOf } from "./judge.ts"
 import { type CheckedOrder, checkOrder, checkReturnUrl } from "./order.ts"
-import { redirectProducts } from "./redirect_products.ts"
 import type { CaptureMode, MethodState, Verdict } from "./state.ts"
 import { surnameTrigger } from "./triggers.ts"
 
@@ -76,7 +75,7 @@ const planCard = (
   if (Result.isFailure(checked)) return Result.fail(checked.failure)
   const { number, state, productId, cvvResult } = checked.success
   const paymentProductId = input.paymentProductId ?? productId
-  if (!cardProducts.has(paymentProductId)) return Result.fail(unknownProduct)
+  if (!isCardProduct(paymentProductId)) return Result.fail(unknownProduct)
   const returnUrl = checkReturnUrl(
     input.threeDSecure?.redirectionData?.returnUrl ?? input.returnUrl,
     `${path}.threeDSecure.redirectionData.returnUrl`,
@@ -119,12 +118,12 @@ const planRedirect = (
 ): Planned => {
   const path = "redirectPaymentMethodSpecificInput"
   if (input.paymentProductId === undefined) return Result.fail(missing(`${path}.paymentProductId`))
-  const product = redirectProducts.get(input.paymentProductId)
-  if (product === undefined) return Result.fail(unknownProduct)
+  const product = catalogue.get(input.paymentProductId)
+  if (product?.method !== "redirect") return Result.fail(unknownProduct)
   if (product.currencies !== undefined && !product.currencies.includes(order.currencyCode)) {
     return Result.fail(invalid("order.amountOfMoney.currencyCode", `must be one of ${product.currencies.join(", ")}`))
   }
-  const minimum = Math.max(1, product.minimumAmount ?? 1)
+  const minimum = Math.max(1, product.minAmount ?? 1)
   if (order.amount < minimum) {
     return Result.fail(invalid("order.amountOfMoney.amount", `is below the minimum of ${minimum}`))
   }

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import type { CreatePayoutRequest } from "../../model/payout.ts"
-import { cardProducts } from "../card/brand.ts"
+import { isCardProduct } from "../product/catalogue.ts"
 import { checkCard } from "../card/check.ts"
 import { isIban } from "../bank/iban.ts"
 import { surnameTrigger } from "../payment/triggers.ts"
@@ -57,7 +57,7 @@ const checkAccount = (
 ): Result.Result<void, Refusal> => {
   const input = request.cardPayoutMethodSpecificInput
   if (input !== undefined) {
-    if (input.paymentProductId !== undefined && !cardProducts.has(input.paymentProductId)) {
+    if (input.paymentProductId !== undefined && !isCardProduct(input.paymentProductId)) {
       return Result.fail(unknownProduct)
     }
     if (input.token !== undefined) return Result.succeed(undefined)

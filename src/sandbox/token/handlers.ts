@@ -6,7 +6,7 @@ import { reader } from "../../model/reading.ts"
 import { writer } from "../../model/writing.ts"
 import * as Payments from "../../server_api/payments.ts"
 import * as Tokens from "../../server_api/tokens.ts"
-import { cardProducts } from "../card/brand.ts"
+import { isCardProduct } from "../product/catalogue.ts"
 import { checkCard, maskNumber } from "../card/check.ts"
 import { authenticationOf } from "../card/test_cards.ts"
 import { findPayment, savePayment } from "../payment/documents.ts"
@@ -63,7 +63,7 @@ const create = route(Tokens.create, (call, request = {}) =>
     const { paymentProductId, card } = request
     const details = detailsOf(request)
     if (card !== undefined) {
-      if (!cardProducts.has(paymentProductId)) return yield* Effect.fail(unknownProduct)
+      if (!isCardProduct(paymentProductId)) return yield* Effect.fail(unknownProduct)
       const checked = yield* Effect.fromResult(
         checkCard(card.data?.cardWithoutCvv, "card.data.cardWithoutCvv", call.now, call.settings),
       )
