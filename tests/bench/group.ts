@@ -15,5 +15,7 @@ export interface Bench {
 export interface Group {
   readonly name: string
   readonly title: string
+  /** Whether it measures on all run-times or on Deno alone. */
+  readonly everywhere: boolean
   readonly measure: (bench: Bench) => Promise<Report>
 }

@@ -7,12 +7,13 @@ import { describe } from "./machine.ts"
 import { type Finding, markdown } from "./markdown.ts"
 import { type Options, readOptions, usage, UsageError } from "./options.ts"
 import { prepareRunTimes } from "./run_times.ts"
+import { sandbox } from "./sandbox/group.ts"
 import { schema } from "./schema/group.ts"
 import { sign } from "./sign/group.ts"
 import { startup } from "./startup/group.ts"
 import { typecheck } from "./typecheck/group.ts"
 
-const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup, bundle, typecheck]
+const groups: ReadonlyArray<Group> = [http, sign, schema, encrypt, startup, bundle, typecheck, sandbox]
 const names = groups.map(({ name }) => name)
 
 const encoder = new TextEncoder()
@@ -21,11 +22,13 @@ const say = (text: string): void => {
 }
 
 const run = async (options: Options): Promise<void> => {
-  const { runTimes, remove } = await prepareRunTimes(options.runTimes, say)
+  const chosen = groups.filter(({ name }) => options.groups.includes(name))
+  const wanted = chosen.some(({ everywhere }) => everywhere) ? options.runTimes : ["deno" as const]
+  const { runTimes, remove } = await prepareRunTimes(wanted, say)
   const machine = describe(options, runTimes)
   const findings: Array<Finding> = []
   try {
-    for (const group of groups.filter(({ name }) => options.groups.includes(name))) {
+    for (const group of chosen) {
       findings.push({ group, report: await group.measure({ options, runTimes, say }) })
     }
   } finally {

@@ -14,6 +14,7 @@ const peers: ReadonlyArray<readonly [name: string, file: URL]> = [
 export const bundle: Group = {
   name: "bundle",
   title: "Size of a bundle",
+  everywhere: false,
   measure: async ({ say }) => {
     const figures: Figures = new Map()
     const rows: Array<readonly [name: string, size: Size]> = []

@@ -7,6 +7,7 @@ import { ratios } from "../spread.ts"
 export const encrypt: Group = {
   name: "encrypt",
   title: "Encrypting a card for the platform",
+  everywhere: true,
   measure: async (bench) => {
     const figures = await measureCases("encrypt", ["encrypt/program.ts"], bench)
     return {

@@ -21,6 +21,7 @@ const nameOf = (runTime: RunTime, client: Client, level: number, quantity: Quant
 export const http: Group = {
   name: "http",
   title: "Creating a full card payment",
+  everywhere: true,
   measure: async ({ options, runTimes, say }) => {
     const [warmUp, seconds] = options.quick ? ["0.2", "0.4"] : ["1.5", "3"]
     const figures: Figures = new Map()

@@ -7,6 +7,7 @@ import { spread } from "../spread.ts"
 export const schema: Group = {
   name: "schema",
   title: "Checking requests and answers",
+  everywhere: true,
   measure: async (bench) => {
     const programs = ["schema/interpreted.ts", "schema/compiled.ts", "schema/reference.ts"]
     const figures = await measureCases("schema", programs, bench)

@@ -7,6 +7,7 @@ import { spread } from "../spread.ts"
 export const sign: Group = {
   name: "sign",
   title: "Signing a request",
+  everywhere: true,
   measure: async (bench) => {
     const figures = await measureCases("sign", ["sign/program.ts"], bench)
     return {

@@ -36,6 +36,7 @@ const importOnce = async (runTime: RunTime, program: string) => {
 export const startup: Group = {
   name: "startup",
   title: "Importing an entry point",
+  everywhere: true,
   measure: async (bench) => {
     const { options, runTimes, say } = bench
     const figures: Figures = new Map()

@@ -45,6 +45,7 @@ const checkCold = async (program: string, npmCache: string, options: ReadonlyArr
 export const typecheck: Group = {
   name: "typecheck",
   title: "Type-checking a program",
+  everywhere: false,
   measure: async ({ options, say }) => {
     const figures: Figures = new Map()
     const npmCache = await npmCacheFolder()
