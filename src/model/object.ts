@@ -1,14 +1,26 @@
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import type { Equals } from "./equals.ts"
 import { lazily } from "./lazy.ts"
 
-type Flat<T> = { [K in keyof T]: T[K] }
+/** The schema of a property that may be left out; its type counts exactly, neither wider nor narrower. */
+export interface Optional<in out A> {
+  /** Marks the property as optional for the compiler. */
+  readonly "~optional": (value: A) => A
+}
+
+/** What an interface adds to its bases. */
+type Own<T, Bases> = Omit<T, keyof TypesOf<Bases>>
 type TypesOf<Bases> = Bases extends readonly [Schema.Codec<infer T, unknown>, ...infer Rest] ? T & TypesOf<Rest>
   : unknown
-type Exactly<T, Fields extends Schema.Struct.Fields, Bases> =
-  Equals<Flat<Schema.Struct<Fields>["Type"] & TypesOf<Bases>>, Flat<T>> extends true ? unknown
-    : { readonly "differs from the interface": T }
+
+/** The schemas that the fields of an interface need: one for each, optional where the field is. */
+export type FieldsOf<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional<Exclude<T[K], undefined>>
+    : Schema.Codec<T[K], unknown>
+}
+
+/** Refuses fields that the interface does not know: none of them has a value. */
+type NoMore<T, Fields> = { readonly [K in Exclude<keyof Fields, keyof T>]: never }
 
 /** Fields of a schema that {@link object} made. */
 interface WithFields {
@@ -32,19 +44,19 @@ interface WithFields {
  */
 export function object<
   T,
-  const Fields extends Schema.Struct.Fields,
+  Fields extends FieldsOf<Own<T, Bases>>,
   // deno-lint-ignore no-explicit-any -- any codec may be a base; its type is inferred by TypesOf
   const Bases extends ReadonlyArray<Schema.Codec<any, unknown>> = [],
 >(
   identifier: string,
-  fields: () => Fields & Exactly<T, Fields, Bases>,
+  fields: () => Fields & NoMore<T, Fields>,
   ...bases: Bases
 ): Schema.Codec<T, unknown> {
   const build = (): Schema.Top & Partial<WithFields> => {
     const all: Schema.Struct.Fields = Object.assign(
       {},
       ...bases.map((base) => (base as Partial<WithFields>).fields),
-      fields(),
+      fields() as Schema.Struct.Fields,
     )
     const schema = Object.keys(all).length > 0 ? Schema.Struct(all) : bare(identifier)
     return schema.annotate({ identifier })
@@ -62,8 +74,9 @@ const bare = (identifier: string) =>
   )
 
 /** A property that may be left out, as nearly every property of the API. */
-export const optional: typeof Schema.optionalKey = Schema.optionalKey
+export const optional = <A>(schema: Schema.Codec<A, unknown>): Optional<A> =>
+  Schema.optionalKey(schema) as unknown as Optional<A>
 
 /** A property that may be left out and should be: `deprecated: true` in the OpenAPI document. */
-export const deprecated = <A, I>(schema: Schema.Codec<A, I>): Schema.optionalKey<Schema.Codec<A, I>> =>
-  Schema.optionalKey(schema).annotateKey({ deprecated: true })
+export const deprecated = <A>(schema: Schema.Codec<A, unknown>): Optional<A> =>
+  Schema.optionalKey(schema).annotateKey({ deprecated: true }) as unknown as Optional<A>
