@@ -76,6 +76,13 @@ export {
 } from "./src/server_api/declined.ts"
 /** Codes of the platform's errors. */
 export * as ErrorCodes from "./src/server_api/error_codes.ts"
+export {
+  type LostPayment,
+  type PaymentResolution,
+  resolvePayment,
+  type ResolveOptions,
+} from "./src/server_api/resolve_payment.ts"
+export { PaymentUnresolved, type PaymentUnresolvedFacts } from "./src/server_api/payment_unresolved.ts"
 export { ServerApi, type ServerApiOptions, type ServerOperation } from "./src/server_api/server_api.ts"
 export type { ShoppingCartExtension } from "./src/server_api/server_meta_info.ts"
 

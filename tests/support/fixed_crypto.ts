@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { CryptoProvider } from "../../src/crypto/crypto_provider.ts"
+import { type Bytes, CryptoProvider } from "../../src/crypto/crypto_provider.ts"
 import * as WebCrypto from "../../src/crypto/web_crypto.ts"
 
 /**
@@ -17,11 +17,15 @@ export const fixedCrypto = (
     Effect.map(CryptoProvider, (web) =>
       CryptoProvider.of({
         ...web,
-        hmacSha256: (secret, message) =>
-          Effect.sync(() => Uint8Array.from(createHmac("sha256", Redacted.value(secret)).update(message).digest())),
+        hmacSha256: (secret, message) => Effect.sync(() => hmac(secret, message)),
+        verifyHmacSha256: (secret, message, signature) =>
+          Effect.sync(() => web.constantTimeEquals(hmac(secret, message), signature)),
         randomBytes: (length) => Effect.sync(() => Uint8Array.from(randomBytes(length))),
       })),
   ).pipe(Layer.provide(WebCrypto.layer))
+
+const hmac = (secret: Redacted.Redacted<string>, message: Uint8Array): Bytes =>
+  Uint8Array.from(createHmac("sha256", Redacted.value(secret)).update(message).digest())
 
 const counting = () => {
   let count = 0
