@@ -2,24 +2,24 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Result from "effect/Result"
 import type { Capture } from "../model/capture.ts"
 import type { Payment } from "../model/payment.ts"
 import type { RefundResult } from "../model/refund.ts"
 import { SandboxRefused } from "./control_error.ts"
 import type { Fault } from "./faults.ts"
-import type { Change, Step } from "./payment/change.ts"
+import type { Keeper } from "./keep.ts"
 import { captureView } from "./payment/capture_view.ts"
 import { payments, savePayment } from "./payment/documents.ts"
 import type { ReturnOutcome } from "./payment/end.ts"
 import { force } from "./payment/force.ts"
 import { returnAddress } from "./payment/redirect_url.ts"
+import { returnCustomer } from "./payment/return_customer.ts"
 import { refundView } from "./payment/refund_view.ts"
 import type { PaymentState, Status } from "./payment/state.ts"
-import { step } from "./payment/step.ts"
 import { paymentView } from "./payment/view.ts"
 import { Platform, type PlatformShape } from "./platform.ts"
 import type { RecordedRequest } from "./recorder.ts"
+import type { Refusal } from "./refusal.ts"
 import type { StoredEvent } from "./store/store.ts"
 
 /** A payment with everything that belongs to it, as the API shows them. */
@@ -103,27 +103,19 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
     return yield* new SandboxRefused({ message: `no merchant of this sandbox has a payment ${paymentId}` })
   })
 
-  const change = (
+  const changed = (
     paymentId: string,
-    apply: (payment: PaymentState, now: number) => Step,
-  ): Effect.Effect<Change, SandboxRefused> =>
+    change: (keeper: Keeper, payment: PaymentState) => Effect.Effect<PaymentState, Refusal>,
+  ): Effect.Effect<PaymentState, SandboxRefused> =>
     Effect.andThen(
       platform.catchUp,
       store.transaction(Effect.gen(function* () {
-        const now = yield* clock.now
         const { merchantId, payment } = yield* find(paymentId)
-        const result = apply(payment, now)
-        if (Result.isFailure(result)) {
-          return yield* new SandboxRefused({
-            message: `payment ${paymentId}: ${result.failure.reasons.map(({ message }) => message).join("; ")}`,
-          })
-        }
-        yield* savePayment(
-          { store: store.merchant(merchantId, "change"), crypto, settings, now },
-          payment,
-          result.success,
-        )
-        return result.success
+        const keeper = { store: store.merchant(merchantId, "change"), crypto, settings, now: yield* clock.now }
+        return yield* Effect.mapError(change(keeper, payment), ({ reasons }) =>
+          new SandboxRefused({
+            message: `payment ${paymentId}: ${reasons.map(({ message }) => message).join("; ")}`,
+          }))
       })),
     )
 
@@ -151,8 +143,8 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
     ),
     customerReturns: (paymentId, outcome) =>
       Effect.map(
-        change(paymentId, (payment, now) => step(payment, { type: "customerReturns", outcome }, now)),
-        ({ payment }) => ({
+        changed(paymentId, (keeper, payment) => returnCustomer(keeper, payment, outcome)),
+        (payment) => ({
           payment: paymentView(payment),
           returnUrl: payment.redirect?.returnUrl === undefined
             ? undefined
@@ -161,8 +153,11 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
       ),
     transition: (paymentId, to) =>
       Effect.map(
-        change(paymentId, (payment, now) => force(payment, to, now)),
-        ({ payment }) => paymentView(payment),
+        changed(paymentId, (keeper, payment) =>
+          Effect.flatMap(Effect.fromResult(force(payment, to, keeper.now)), (change) =>
+            Effect.as(savePayment(keeper, payment, change), change.payment))),
+        (payment) =>
+          paymentView(payment),
       ),
     advance: (by) => Effect.andThen(clock.moveOn(Duration.toMillis(Duration.fromInputUnsafe(by))), platform.catchUp),
     inject: (fault) => Effect.sync(() => faults.add(fault)),

@@ -19,6 +19,8 @@ export interface SandboxSettings {
   readonly authorisationLifetime: Duration.Duration
   /** How long a customer may stay on a redirect page; then the payment is rejected with status code 150. */
   readonly redirectLifetime: Duration.Duration
+  /** How long a customer who was shown how to pay takes to do it. */
+  readonly moneyArrivesAfter: Duration.Duration
   /** How long a requested capture waits until it is captured. */
   readonly captureAfter: Duration.Duration
   /** Whether a refund has a waiting capture processed first, so that programs need not move the clock between the two. */
@@ -74,6 +76,7 @@ export const defaultSettings: SandboxSettings = {
   payoutsRequireApproval: false,
   authorisationLifetime: Duration.days(7),
   redirectLifetime: Duration.hours(3),
+  moneyArrivesAfter: Duration.days(1),
   captureAfter: Duration.hours(1),
   captureOnRefund: true,
   settleAfter: Duration.days(1),

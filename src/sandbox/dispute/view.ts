@@ -1,6 +1,6 @@
 import type { Dispute } from "../../model/dispute.ts"
 import { moment } from "../dates.ts"
-import { present } from "../payment/view.ts"
+import { present } from "../present.ts"
 import type { DisputeState, DisputeStatus } from "./life.ts"
 
 const facts: Readonly<Record<DisputeStatus, readonly [category: string, code: number]>> = {

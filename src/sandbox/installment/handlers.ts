@@ -2,12 +2,15 @@ import * as Effect from "effect/Effect"
 import type { Installments as Plan } from "../../model/installments.ts"
 import * as Installments from "../../server_api/installments.ts"
 import { cardProductOf } from "../card/brand.ts"
-import { catalogue } from "../product/catalogue.ts"
+import { acceptedProduct } from "../payment/accepted_products.ts"
 import { missing, unknownProduct } from "../refusal.ts"
 import { type Route, route } from "../route.ts"
 
 /** Numbers of instalments that are offered, with the yearly interest in per cent. */
 const offers: ReadonlyArray<readonly [count: number, interest: number]> = [[3, 0], [6, 2.5], [12, 4.9]]
+
+/** Products whose customers may pay in instalments (assumed). */
+const withInstallments: ReadonlySet<number> = new Set([1, 2, 3])
 
 /** One plan: simple interest for its months, divided into equal parts that are rounded up. */
 const plan = (amount: number, currencyCode: string, count: number, interest: number): Plan => {
@@ -30,15 +33,15 @@ const getInstallmentsInfo = route(Installments.getInstallmentsInfo, (_, request 
     if (currencyCode === undefined) return yield* Effect.fail(missing("amountOfMoney.currencyCode"))
     const productId = request.paymentProductId ?? (request.bin === undefined ? undefined : cardProductOf(request.bin))
     if (productId === undefined) return yield* Effect.fail(missing("paymentProductId"))
-    const product = catalogue.get(productId)
+    const product = acceptedProduct(productId)
     if (product === undefined) return yield* Effect.fail(unknownProduct)
     const installmentPlans = offers.map(([count, interest]) => plan(amount, currencyCode, count, interest))
     return {
       result: {
-        installmentOptions: product.allowsInstallments === true
+        installmentOptions: withInstallments.has(productId)
           ? [{
             id: `installments-${productId}`,
-            displayHints: { displayOrder: 0, label: product.label, logo: `pp/logo_${productId}.svg` },
+            displayHints: { displayOrder: 0, label: product.name, logo: `pp/logo_${productId}.svg` },
             installmentPlans,
           }]
           : [],

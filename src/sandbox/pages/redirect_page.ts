@@ -1,14 +1,13 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Result from "effect/Result"
 import type { CryptoProviderShape } from "../../crypto/crypto_provider.ts"
 import { fromUtf8, utf8 } from "../../crypto/utf8.ts"
-import { payments, savePayment } from "../payment/documents.ts"
+import { acceptedProduct } from "../payment/accepted_products.ts"
+import { payments } from "../payment/documents.ts"
 import type { ReturnOutcome } from "../payment/end.ts"
+import { returnCustomer } from "../payment/return_customer.ts"
 import { redirectPath, returnAddress } from "../payment/redirect_url.ts"
 import type { PaymentState } from "../payment/state.ts"
-import { step } from "../payment/step.ts"
-import { catalogue } from "../product/catalogue.ts"
 import type { SandboxSettings } from "../settings.ts"
 import type { StoreShape } from "../store/store.ts"
 import { html, type SandboxAnswer, type SandboxRequest } from "../wire.ts"
@@ -58,7 +57,7 @@ const isTicket = (crypto: CryptoProviderShape, expected: string, given: string):
   crypto.constantTimeEquals(utf8(expected), utf8(given))
 
 const decide = (
-  { store, crypto, settings, now }: PageContext,
+  { store, ...context }: PageContext,
   merchantId: string,
   payment: PaymentState,
   request: SandboxRequest,
@@ -66,12 +65,12 @@ const decide = (
   const form = new URLSearchParams(Option.getOrElse(fromUtf8(request.body), () => ""))
   const outcome = form.get("outcome") ?? ""
   if (!outcomes.has(outcome)) return Effect.succeed(html(400, page(payment)))
-  const next = step(payment, { type: "customerReturns", outcome: outcome as ReturnOutcome }, now)
+  const keeper = { ...context, store: store.merchant(merchantId, "change") }
   // A page that was sent before is answered like the first time: the customer only wants to go back.
-  const kept = Result.isSuccess(next)
-    ? savePayment({ store: store.merchant(merchantId, "change"), crypto, settings, now }, payment, next.success)
+  const returned = payment.status === "REDIRECTED"
+    ? Effect.orDie(returnCustomer(keeper, payment, outcome as ReturnOutcome))
     : Effect.void
-  return Effect.as(kept, wayBack(payment))
+  return Effect.as(returned, wayBack(payment))
 }
 
 const wayBack = (payment: PaymentState): SandboxAnswer =>
@@ -82,7 +81,7 @@ const wayBack = (payment: PaymentState): SandboxAnswer =>
 const amountOf = ({ amount, currencyCode }: PaymentState): string => `${currencyCode} ${(amount / 100).toFixed(2)}`
 
 const nameOf = ({ method }: PaymentState): string =>
-  method.type === "card" ? "3-D Secure" : catalogue.get(method.paymentProductId)?.label ?? "Payment"
+  method.type === "card" ? "3-D Secure" : acceptedProduct(method.paymentProductId)?.name ?? "Payment"
 
 const page = (payment: PaymentState): string => {
   const name = nameOf(payment)

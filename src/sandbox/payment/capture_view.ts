@@ -2,7 +2,8 @@ import type { Capture } from "../../model/capture.ts"
 import { moment } from "../dates.ts"
 import type { CaptureState, PaymentState } from "./state.ts"
 import { refundableOf } from "./totals.ts"
-import { methodView, referencesView } from "./view.ts"
+import { methodView } from "./method_view.ts"
+import { referencesView } from "./view.ts"
 
 /** A capture as the API shows it (protocol: captures). */
 export const captureView = (payment: PaymentState, capture: CaptureState): Capture => ({

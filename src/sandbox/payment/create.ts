@@ -16,9 +16,11 @@ export interface NewPayment {
   readonly hostedCheckoutId?: string | undefined
 }
 
-/** Whether the customer is sent away first, and what the issuer says then or now. */
+/** How a payment begins: the customer is sent away, shown how to pay, asked for more, or the issuer speaks at once. */
 export type Opening =
   | { readonly type: "redirect"; readonly redirect: RedirectState }
+  | { readonly type: "instructions"; readonly statusCode: number }
+  | { readonly type: "form"; readonly verdict: Verdict }
   | { readonly type: "verdict"; readonly verdict: Verdict }
 
 /** A new payment: redirected, or as the verdict has it. A declined one exists too, and can be read later. */
@@ -41,11 +43,34 @@ export const createPayment = (input: NewPayment, opening: Opening): Change => {
     refunds: [],
     lastEffort: 1,
   }
-  const payment = opening.type === "redirect"
-    ? withStatus({ ...created, redirect: opening.redirect }, "REDIRECTED", input.at)
-    : judged(created, opening.verdict, input.at)
+  const payment = opened(created, opening, input.at)
   return { payment, events: [paymentEvent(created), paymentEvent(payment)] }
 }
+
+const opened = (payment: PaymentState, opening: Opening, at: number): PaymentState => {
+  switch (opening.type) {
+    case "redirect":
+      return withStatus({ ...payment, redirect: opening.redirect }, "REDIRECTED", at)
+    case "instructions":
+      return withStatus(payment, "PENDING_PAYMENT", at, opening.statusCode)
+    case "form":
+      return withStatus({ ...payment, afterCompletion: opening.verdict }, "PENDING_COMPLETION", at)
+    case "verdict":
+      return judged(payment, opening.verdict, at)
+  }
+}
+
+/** The money of a customer who was shown how to pay has come in. */
+export const moneyArrived = (payment: PaymentState, at: number): PaymentState =>
+  withMoneyStatus(
+    nextCapture({ ...payment, authorised: payment.amount, authorisedAt: at }, {
+      amount: payment.amount,
+      isFinal: true,
+      status: "CAPTURED",
+      at,
+    }),
+    at,
+  )
 
 /** A payment after the verdict of issuer, acquirer and fraud screening. */
 export const judged = (payment: PaymentState, verdict: Verdict, at: number): PaymentState => {

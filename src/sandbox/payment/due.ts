@@ -23,6 +23,12 @@ export const nextDue = (payment: PaymentState, settings: SandboxSettings): Due |
     case "REDIRECTED":
       consider(payment.changedAt, settings.redirectLifetime, { type: "expire" })
       break
+    case "PENDING_PAYMENT":
+      consider(payment.changedAt, settings.moneyArrivesAfter, { type: "moneyArrives" })
+      break
+    case "PENDING_COMPLETION":
+      consider(payment.changedAt, settings.redirectLifetime, { type: "expire" })
+      break
     case "AUTHORIZATION_REQUESTED":
       consider(payment.changedAt, settings.authorisationAnswerAfter, {
         type: "acquirerAnswers",

@@ -49,6 +49,7 @@ export const expire = (payment: PaymentState, at: number): Step => {
   switch (payment.status) {
     case "REDIRECTED":
     case "PENDING_PAYMENT":
+    case "PENDING_COMPLETION":
       return changed(payment, withStatus(payment, "REJECTED", at, 150))
     case "PENDING_APPROVAL":
     case "PENDING_FRAUD_APPROVAL":

@@ -30,6 +30,7 @@ const ownWays = (payment: PaymentState): ReadonlyArray<PaymentCommand> => [
   { type: "customerReturns", outcome: "success" },
   { type: "customerReturns", outcome: "cancelled" },
   { type: "customerReturns", outcome: "failed" },
+  { type: "moneyArrives" },
   { type: "acquirerAnswers", verdict: { outcome: "authorised" } },
   { type: "acquirerAnswers", verdict: { outcome: "declined", reasons: [] } },
   { type: "captureDisputed", to: "CHARGEBACK_NOTIFICATION" },
@@ -42,6 +43,7 @@ const ownWays = (payment: PaymentState): ReadonlyArray<PaymentCommand> => [
 const merchantWays: ReadonlyArray<PaymentCommand> = [
   { type: "approve" },
   { type: "processChallenged" },
+  { type: "complete" },
   { type: "capture", input: {} },
   { type: "finalizeCapture" },
   { type: "cancelApproval" },

@@ -1,17 +1,17 @@
 import * as Effect from "effect/Effect"
-import type { CreatePaymentResult } from "../../model/create_payment.ts"
 import * as Payments from "../../server_api/payments.ts"
 import type { Call } from "../call.ts"
+import { checkCard } from "../card/check.ts"
 import { completedPayment } from "../client_api/completed_payment.ts"
-import { additionalReference, merchantNumber, operationId } from "../ids.ts"
-import { newHex } from "../random.ts"
+import { thirdPartyStatus } from "../client_api/third_party_status.ts"
+import { additionalReference } from "../ids.ts"
 import type { Refusal } from "../refusal.ts"
 import { type Route, route } from "../route.ts"
 import { captureView } from "./capture_view.ts"
-import { createPayment, type Opening } from "./create.ts"
-import { changePayment, findPayment, payments, savePayment } from "./documents.ts"
-import { type PaymentPlan, planPayment } from "./plan.ts"
-import { redirectUrl } from "./redirect_url.ts"
+import { changePayment, findPayment, payments } from "./documents.ts"
+import { lookUp } from "./known.ts"
+import { declinedPayment, openPayment } from "./open.ts"
+import { planPayment } from "./plan.ts"
 import { refundPayment, refundsOf } from "./refund_handlers.ts"
 import type { CaptureState, PaymentState } from "./state.ts"
 import type { PaymentCommand } from "./step.ts"
@@ -21,60 +21,33 @@ import { paymentView } from "./view.ts"
 const create = route(Payments.create, (call, sent) =>
   Effect.gen(function* () {
     const { request, useUp } = yield* completedPayment(call, sent)
-    const plan = yield* Effect.fromResult(planPayment(request, call.now, call.settings))
+    const known = yield* lookUp(call, request)
+    const plan = yield* Effect.fromResult(planPayment(request, known, call.now, call.settings))
+    const opened = yield* openPayment(call, plan)
     yield* useUp
-    return yield* open(call, plan)
+    if (opened.payment.status === "REJECTED") return yield* Effect.fail(declinedPayment(opened))
+    return { result: opened.result, location: `/payments/${opened.payment.id}`, holdBack: plan.holdBack }
   }))
 
-/** Makes the payment of a plan and answers with it; a declined one is kept as well. */
-const open = Effect.fnUntraced(function* (call: Call, plan: PaymentPlan) {
-  const id = operationId(merchantNumber(call.merchantId), yield* call.store.nextNumber("order"), 1)
-  const opening: Opening = plan.redirect === undefined ? { type: "verdict", verdict: plan.verdict } : {
-    type: "redirect",
-    redirect: {
-      ticket: yield* newHex(call.crypto, 16),
-      returnMac: yield* newHex(call.crypto, 16),
-      returnUrl: plan.redirect.returnUrl,
-      verdict: plan.verdict,
-    },
-  }
-  const change = createPayment({
-    id,
-    at: call.now,
-    amount: plan.order.amount,
-    currencyCode: plan.order.currencyCode,
-    captureMode: plan.captureMode,
-    method: plan.method,
-    references: {
-      merchantReference: plan.order.merchantReference,
-      merchantOrderId: plan.order.merchantOrderId,
-    },
-  }, opening)
-  yield* savePayment(call, undefined, change)
-  const result = creationView(call, change.payment)
-  if (change.payment.status === "REJECTED") {
-    return yield* Effect.fail<Refusal>({
-      _tag: "Refusal",
-      status: 402,
-      reasons: change.payment.reasons ?? [],
-      declined: result,
-    })
-  }
-  return { result, location: `/payments/${id}`, holdBack: plan.holdBack }
-})
-
-const creationView = (call: Call, payment: PaymentState): CreatePaymentResult => ({
-  creationOutput: { additionalReference: additionalReference(payment.id), externalReference: payment.id },
-  ...(payment.status === "REDIRECTED" && payment.redirect !== undefined
-    ? {
-      merchantAction: {
-        actionType: "REDIRECT",
-        redirectData: { redirectURL: redirectUrl(call, payment), RETURNMAC: payment.redirect.returnMac },
-      },
-    }
-    : {}),
-  payment: paymentView(payment),
-})
+const complete = route(
+  Payments.complete,
+  (call, paymentId, { cardPaymentMethodSpecificInput: input } = {}) =>
+    Effect.gen(function* () {
+      if (input !== undefined) {
+        yield* Effect.fromResult(checkCard(input.card, "cardPaymentMethodSpecificInput.card", call.now, call.settings))
+      }
+      const payment = yield* commanded(call, paymentId, { type: "complete" })
+      if (payment.status === "REJECTED") {
+        return yield* Effect.fail<Refusal>({ _tag: "Refusal", status: 402, reasons: payment.reasons ?? [] })
+      }
+      return {
+        result: {
+          creationOutput: { additionalReference: additionalReference(payment.id), externalReference: payment.id },
+          payment: paymentView(payment),
+        },
+      }
+    }),
+)
 
 const defaultLimit = 10
 
@@ -179,6 +152,23 @@ const refund = route(
     Effect.flatMap(findPayment(call, paymentId), (payment) => refundPayment(call, payment, undefined, request)),
 )
 
+const thirdPartyStatusOf = route(
+  Payments.thirdPartyStatus,
+  (call, paymentId) =>
+    Effect.map(
+      findPayment(call, paymentId),
+      (payment) => ({ result: { thirdPartyStatus: thirdPartyStatus(payment) } }),
+    ),
+)
+
+const devicefingerprint = route(
+  Payments.devicefingerprint,
+  (call, paymentId) =>
+    Effect.map(findPayment(call, paymentId), ({ id }) => ({
+      result: { paymentId: id, rawDeviceFingerprintOutput: JSON.stringify({ paymentId: id, device: "sandbox" }) },
+    })),
+)
+
 const refunds = route(
   Payments.refunds,
   (call, paymentId) =>
@@ -188,6 +178,7 @@ const refunds = route(
 /** Answers the operations on payments themselves; their tokens, disputes and fingerprints have files of their own. */
 export const paymentRoutes: ReadonlyArray<Route> = [
   create,
+  complete,
   find,
   get,
   approve,
@@ -199,4 +190,6 @@ export const paymentRoutes: ReadonlyArray<Route> = [
   cancel,
   refund,
   refunds,
+  thirdPartyStatusOf,
+  devicefingerprint,
 ]

@@ -61,6 +61,25 @@ export type MethodState =
     readonly card?: CardState | undefined
     readonly token?: string | undefined
   }
+  | {
+    readonly type: "mobile"
+    readonly paymentProductId: number
+    /** The device's own number in place of the card's. */
+    readonly card: CardState
+    readonly network: string
+    readonly token?: string | undefined
+  }
+  | {
+    readonly type: "sepaDirectDebit" | "directDebit"
+    readonly paymentProductId: number
+    readonly mandateReference?: string | undefined
+    readonly token?: string | undefined
+  }
+  | {
+    readonly type: "bankTransfer" | "cash" | "invoice" | "eInvoice"
+    readonly paymentProductId: number
+    readonly token?: undefined
+  }
 
 /** Where the customer was sent and what waits for the way back. */
 export interface RedirectState {
@@ -134,6 +153,8 @@ export interface PaymentState {
     readonly merchantOrderId?: number | undefined
   }
   readonly redirect?: RedirectState | undefined
+  /** What the payment becomes when it is completed. */
+  readonly afterCompletion?: Verdict | undefined
   readonly hostedCheckoutId?: string | undefined
   readonly captures: ReadonlyArray<CaptureState>
   readonly refunds: ReadonlyArray<RefundState>

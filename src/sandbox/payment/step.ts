@@ -10,7 +10,7 @@ import {
   finalizeCapture,
 } from "./capture.ts"
 import { changed, refused, type Step } from "./change.ts"
-import { authorised, judged } from "./create.ts"
+import { authorised, judged, moneyArrived } from "./create.ts"
 import { cancel, customerReturns, expire, type ReturnOutcome } from "./end.ts"
 import {
   approveRefund,
@@ -27,6 +27,7 @@ export type PaymentCommand =
   | { readonly type: "approve"; readonly amount?: number | undefined }
   | { readonly type: "cancelApproval" }
   | { readonly type: "processChallenged" }
+  | { readonly type: "complete" }
   | { readonly type: "capture"; readonly input: CaptureInput }
   | { readonly type: "finalizeCapture" }
   | { readonly type: "cancel" }
@@ -36,6 +37,7 @@ export type PaymentCommand =
   | { readonly type: "cancelRefund"; readonly refundId: string }
   | { readonly type: "customerReturns"; readonly outcome: ReturnOutcome }
   | { readonly type: "acquirerAnswers"; readonly verdict: Verdict }
+  | { readonly type: "moneyArrives" }
   | { readonly type: "expire" }
   | { readonly type: "captureProcessed"; readonly captureId: string; readonly accepted: boolean }
   | { readonly type: "captureSettled"; readonly captureId: string }
@@ -49,7 +51,9 @@ const allowed: { readonly [Type in PaymentCommand["type"]]?: ReadonlyArray<Statu
   processChallenged: ["PENDING_FRAUD_APPROVAL"],
   capture: ["PENDING_CAPTURE", "CAPTURE_IN_PROGRESS"],
   finalizeCapture: ["PENDING_CAPTURE", "CAPTURE_IN_PROGRESS"],
+  complete: ["PENDING_COMPLETION"],
   customerReturns: ["REDIRECTED"],
+  moneyArrives: ["PENDING_PAYMENT"],
   acquirerAnswers: ["AUTHORIZATION_REQUESTED"],
 }
 
@@ -74,6 +78,10 @@ export const step = (payment: PaymentState, command: PaymentCommand, at: number)
       return cancelApproval(payment, at)
     case "processChallenged":
       return changed(payment, authorised(payment, at))
+    case "complete":
+      return changed(payment, judged(payment, payment.afterCompletion ?? { outcome: "authorised" }, at))
+    case "moneyArrives":
+      return changed(payment, moneyArrived(payment, at))
     case "capture":
       return capture(payment, command.input, at)
     case "finalizeCapture":

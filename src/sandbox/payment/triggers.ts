@@ -1,4 +1,4 @@
-import type { Reason } from "../refusal.ts"
+import { type Reason, type Refusal, refusal } from "../refusal.ts"
 import type { SandboxSettings } from "../settings.ts"
 
 /** Something that a documented amount makes the acquirer refuse (protocol: amount triggers). */
@@ -49,6 +49,7 @@ export type SurnameTrigger =
   | { readonly type: "declined"; readonly reason: Reason }
   | { readonly type: "challenged" }
   | { readonly type: "redirect" }
+  | { readonly type: "incomplete" }
   | { readonly type: "timeout" }
   | { readonly type: "status"; readonly status: 500 | 503 }
 
@@ -58,6 +59,7 @@ const surnames: ReadonlyMap<string, SurnameTrigger> = new Map<string, SurnameTri
   ["FRAUD", { type: "declined", reason: declined("430421") }],
   ["REVIEW", { type: "challenged" }],
   ["CHALLENGE", { type: "redirect" }],
+  ["COMPLETE", { type: "incomplete" }],
   ["TIMEOUT", { type: "timeout" }],
   ["ERROR500", { type: "status", status: 500 }],
   ["ERROR503", { type: "status", status: 503 }],
@@ -72,3 +74,12 @@ export const surnameTrigger = (
   const onCard = names.cardholderName?.split(/\s+/).at(-1)
   return surnames.get(names.surname ?? "") ?? surnames.get(onCard ?? "")
 }
+
+/** The error that a surname asked for. */
+export const failing = (status: 500 | 503): Refusal =>
+  refusal(status, {
+    code: "9999",
+    id: "UNKNOWN_SERVER_ERROR",
+    message: "the cardholder's surname asked for this answer",
+    category: "IO_ERROR",
+  })

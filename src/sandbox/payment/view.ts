@@ -1,24 +1,15 @@
 import type { APIError } from "../../model/error.ts"
 import type { Payment } from "../../model/payment.ts"
-import type { PaymentOperation, PaymentOutput } from "../../model/payment_output.ts"
+import type { PaymentOperation } from "../../model/payment_output.ts"
 import type { PaymentReferences } from "../../model/order_output.ts"
 import { moment } from "../dates.ts"
 import { apiError, type Reason } from "../refusal.ts"
+import { present } from "../present.ts"
+import { methodView } from "./method_view.ts"
 import { isRefundable } from "./refund.ts"
-import type { CardState, MethodState, PaymentState } from "./state.ts"
+import type { PaymentState } from "./state.ts"
 import { isCancellable, statusFacts } from "./status.ts"
 import { captured, captureRequested, paid, refunded, refundRequested } from "./totals.ts"
-
-/** The properties of a value that are there. */
-export const present = <T extends Record<string, unknown>>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
-
-/** What a payment shows of its card: the number masked. */
-export const cardView = ({ cardNumber, expiryDate, cardholderName }: CardState) => ({
-  cardNumber,
-  expiryDate,
-  ...present({ cardholderName }),
-})
 
 /** References as payments, captures and refunds show them. */
 export const referencesView = (references: {
@@ -26,44 +17,6 @@ export const referencesView = (references: {
   readonly merchantOrderId?: number | undefined
   readonly merchantCaptureReference?: string | undefined
 }): PaymentReferences => ({ ...present(references), paymentReference: "0" })
-
-/** The output of the payment's method, under the property that is its own. */
-export const methodView = (
-  method: MethodState,
-  isAuthorized: boolean,
-  id: string,
-): Pick<
-  PaymentOutput,
-  "paymentMethod" | "cardPaymentMethodSpecificOutput" | "redirectPaymentMethodSpecificOutput"
-> => {
-  if (method.type === "redirect") {
-    return {
-      paymentMethod: "redirect",
-      redirectPaymentMethodSpecificOutput: {
-        paymentProductId: method.paymentProductId,
-        ...present({ token: method.token }),
-        ...(method.paymentProductId === 3201 && method.card !== undefined && isAuthorized
-          ? { paymentProduct3201SpecificOutput: { card: cardView(method.card) } }
-          : {}),
-      },
-    }
-  }
-  return {
-    paymentMethod: "card",
-    cardPaymentMethodSpecificOutput: {
-      paymentProductId: method.paymentProductId,
-      ...(isAuthorized ? { authorisationCode: `OK${id.slice(14, 20)}` } : {}),
-      card: cardView(method.card),
-      fraudResults: {
-        fraudServiceResult: "no-advice",
-        avsResult: "0",
-        cvvResult: isAuthorized ? method.cvvResult : "0",
-      },
-      ...(method.eci === undefined ? {} : { threeDSecureResults: { eci: method.eci, threeDSecureVersion: "v2" } }),
-      ...present({ token: method.token, schemeTransactionId: method.schemeTransactionId }),
-    },
-  }
-}
 
 const nonZero = (name: string, amount: number): Record<string, number> => amount === 0 ? {} : { [name]: amount }
 

@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import type { CreatePayoutRequest } from "../../model/payout.ts"
-import { isCardProduct } from "../product/catalogue.ts"
+import { isCardProduct } from "../payment/accepted_products.ts"
 import { checkCard } from "../card/check.ts"
 import { isIban } from "../bank/iban.ts"
 import { surnameTrigger } from "../payment/triggers.ts"
