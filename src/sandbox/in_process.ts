@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import type { Bytes } from "../crypto/crypto_provider.ts"
@@ -37,7 +38,18 @@ const makeTransport = (platform: PlatformShape): TransportShape => ({
 })
 
 const exchange = (platform: PlatformShape, request: WireRequest): Effect.Effect<SandboxAnswer, TransportError> =>
-  Effect.flatMap(received(request), (received) => Effect.flatMap(platform.handle(received), delivered))
+  Effect.flatMap(received(request), (received) => Effect.flatMap(handled(platform, received), delivered))
+
+/**
+ * What the platform makes of a request. Under faults a sender may give up while the platform is at it, which does not keep
+ * the platform from going on; without, the detour over a fiber is saved.
+ */
+const handled = (platform: PlatformShape, request: SandboxRequest): Effect.Effect<Outgoing> =>
+  Effect.suspend(() =>
+    platform.faults.left().length === 0
+      ? platform.handle(request)
+      : Effect.flatMap(Effect.forkDetach(platform.handle(request)), Fiber.join)
+  )
 
 /** The request as a server would have received it. */
 const received = ({ method, url, headers, body }: WireRequest): Effect.Effect<SandboxRequest, TransportError> => {

@@ -371,7 +371,7 @@ const faultTest = (
     return yield* Effect.flip(
       Payments.create(cardOrder()).pipe(
         Retry.withRetry({ maxAttempts: 1 }),
-        Limits.withLimits({ attempt: "50 millis" }),
+        Limits.withLimits({ attempt: fault.type === "silent" ? "50 millis" : "30 seconds" }),
       ),
     )
   })
