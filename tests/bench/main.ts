@@ -6,6 +6,7 @@ import { http } from "./http/group.ts"
 import { describe } from "./machine.ts"
 import { type Finding, markdown } from "./markdown.ts"
 import { type Options, readOptions, usage, UsageError } from "./options.ts"
+import type { Report } from "./report.ts"
 import { prepareRunTimes } from "./run_times.ts"
 import { sandbox } from "./sandbox/group.ts"
 import { schema } from "./schema/group.ts"
@@ -21,7 +22,8 @@ const say = (text: string): void => {
   Deno.stderr.writeSync(encoder.encode(`${text}\n`))
 }
 
-const run = async (options: Options): Promise<void> => {
+/** Measures what was asked for and writes it down; false when a group could not be measured. */
+const run = async (options: Options): Promise<boolean> => {
   const chosen = groups.filter(({ name }) => options.groups.includes(name))
   const wanted = chosen.some(({ everywhere }) => everywhere) ? options.runTimes : ["deno" as const]
   const { runTimes, remove } = await prepareRunTimes(wanted, say)
@@ -29,7 +31,7 @@ const run = async (options: Options): Promise<void> => {
   const findings: Array<Finding> = []
   try {
     for (const group of chosen) {
-      findings.push({ group, report: await group.measure({ options, runTimes, say }) })
+      findings.push({ group, ...await outcome(group.measure({ options, runTimes, say })) })
     }
   } finally {
     await remove()
@@ -41,20 +43,33 @@ const run = async (options: Options): Promise<void> => {
   if (options.json !== undefined) {
     await Deno.writeTextFile(options.json, JSON.stringify(raw(machine, findings), null, 2))
   }
+  return findings.every(({ failure }) => failure === undefined)
+}
+
+/** A group that fails must not cost the findings of the others. */
+const outcome = async (measuring: Promise<Report>): Promise<Omit<Finding, "group">> => {
+  try {
+    return { report: await measuring }
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error)
+    say(failure)
+    return { failure }
+  }
 }
 
 const raw = (machine: ReadonlyArray<string>, findings: ReadonlyArray<Finding>) => ({
   machine,
-  groups: findings.map(({ group: { name }, report: { figures, goals, remarks } }) => ({
+  groups: findings.map(({ group: { name }, report, failure }) => ({
     name,
-    goals,
-    remarks,
-    figures: Object.fromEntries(figures),
+    failure,
+    goals: report?.goals,
+    remarks: report?.remarks,
+    figures: Object.fromEntries(report?.figures ?? []),
   })),
 })
 
 try {
-  await run(readOptions(Deno.args, names))
+  if (!await run(readOptions(Deno.args, names))) Deno.exitCode = 1
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   say(`${error.message}\n${usage(names)}`)

@@ -1,27 +1,32 @@
 import type { Group } from "./group.ts"
 import type { Report, Table } from "./report.ts"
 
-/** A finished group. */
+/** A finished group: what it found, or why it could not be measured. */
 export interface Finding {
   readonly group: Group
-  readonly report: Report
+  readonly report?: Report
+  readonly failure?: string
 }
 
 /** Writes what was found as Markdown. */
 export const markdown = (machine: ReadonlyArray<string>, findings: ReadonlyArray<Finding>): string =>
   ["# Bench", paragraph(machine), ...findings.flatMap(section)].join("\n\n") + "\n"
 
-const section = ({ group, report }: Finding): ReadonlyArray<string> => [
+const section = ({ group, report, failure = "" }: Finding): ReadonlyArray<string> => [
   `## ${group.title} (\`${group.name}\`)`,
-  ...report.tables.flatMap(({ caption, head, rows }) => [caption, table({ head, rows })]),
-  ...(report.goals.length === 0 ? [] : [
+  ...(report === undefined ? [`Could not be measured: ${failure.split("\n", 1)[0]}`] : body(report)),
+]
+
+const body = ({ tables, goals, remarks }: Report): ReadonlyArray<string> => [
+  ...tables.flatMap(({ caption, head, rows }) => [caption, table({ head, rows })]),
+  ...(goals.length === 0 ? [] : [
     "Goals",
     table({
       head: ["measure", "goal", "found", ""],
-      rows: report.goals.map(({ measure, goal, found, met }) => [measure, goal, found, met ? "met" : "missed"]),
+      rows: goals.map(({ measure, goal, found, met }) => [measure, goal, found, met ? "met" : "missed"]),
     }),
   ]),
-  ...(report.remarks.length === 0 ? [] : [paragraph(report.remarks)]),
+  ...(remarks.length === 0 ? [] : [paragraph(remarks)]),
 ]
 
 const paragraph = (sentences: ReadonlyArray<string>): string => sentences.join("\n")
