@@ -79,8 +79,8 @@ export * as ErrorCodes from "./src/server_api/error_codes.ts"
 export {
   type LostPayment,
   type PaymentResolution,
-  resolvePayment,
   type ResolveOptions,
+  resolvePayment,
 } from "./src/server_api/resolve_payment.ts"
 export { PaymentUnresolved, type PaymentUnresolvedFacts } from "./src/server_api/payment_unresolved.ts"
 export { ServerApi, type ServerApiOptions, type ServerOperation } from "./src/server_api/server_api.ts"
@@ -92,6 +92,8 @@ export type { Download } from "./src/operation/download.ts"
 export * from "./src/operation/errors.ts"
 /** Idempotence keys: a call made twice takes effect once. */
 export * as Idempotence from "./src/operation/idempotence.ts"
+/** Headers of one call: the device's meta info, correlation ids. */
+export * as CallHeaders from "./src/operation/call_headers.ts"
 /** Limits of time and size. */
 export * as Limits from "./src/operation/limits.ts"
 export type { Operation } from "./src/operation/operation.ts"

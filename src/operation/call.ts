@@ -6,6 +6,7 @@ import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
 import { CallSettings } from "./call_settings.ts"
 import type { Problem } from "./errors.ts"
+import { headerProblems } from "./header_problems.ts"
 import { claimKey } from "./idempotence_key.ts"
 import { credentialsUnavailable, invalidRequest, noAnswer } from "./outcome.ts"
 import { drafter } from "./request.ts"
@@ -20,6 +21,8 @@ export const transportOf = <E>({ transport, wireLog }: Api<E>, settings: CallSet
   const watch = settings.wireLog ?? wireLog
   return watch === undefined ? transport : watch(transport)
 }
+
+const none: Readonly<Record<string, string>> = {}
 
 const keyHeader = "x-gcs-idempotence-key"
 
@@ -43,7 +46,9 @@ export const keyed = <E, A, EA, R>(
   request: string,
   run: (key: string | undefined, headers: Readonly<Record<string, string>>) => Effect.Effect<A, EA, R>,
 ): Effect.Effect<A, unknown, R> => {
-  const own = settings.headers ?? {}
+  const own = settings.headers ?? none
+  const problems = own === none ? [] : headerProblems(own)
+  if (problems.length > 0) return refused(spec, api, settings, problems)
   const holder = spec.method === "GET" ? undefined : settings.idempotence
   if (holder !== undefined) {
     const refusal = claimKey(holder, `${spec.id} ${request}`)

@@ -9,6 +9,7 @@ import { refused, transportOf } from "./call.ts"
 import { CallSettings } from "./call_settings.ts"
 import type { ConnectionError } from "./errors.ts"
 import { contentLength, fileName } from "./file_headers.ts"
+import { headerProblems } from "./header_problems.ts"
 import { connectionLost } from "./outcome.ts"
 import { drafter } from "./request.ts"
 import type { Spec } from "./spec.ts"
@@ -36,6 +37,9 @@ export const downloader = (spec: Spec) => {
     Effect.flatMap(CallSettings, (settings) => {
       const drafted = draft(args)
       if (Result.isFailure(drafted)) return refused(spec, api, settings, drafted.failure)
+      const headers = settings.headers ?? {}
+      const problems = headerProblems(headers)
+      if (problems.length > 0) return refused(spec, api, settings, problems)
       const { path, query } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
@@ -45,11 +49,11 @@ export const downloader = (spec: Spec) => {
         settings,
         key: undefined,
         limitsTime: false,
-        request: { method: spec.method, path: target, query, contentType: undefined, headers: settings.headers ?? {} },
-        exchange: (headers, { sent, limits, facts, answered }) => {
+        request: { method: spec.method, path: target, query, contentType: undefined, headers },
+        exchange: (signed, { sent, limits, facts, answered }) => {
           const lost = (error: TransportError) => connectionLost(error, facts, sent)
           return Effect.gen(function* () {
-            const request = { method: spec.method, url, headers }
+            const request = { method: spec.method, url, headers: signed }
             const { status, headers: told, body } = yield* Effect.mapError(transport.open(request), lost)
             const known = answered(status, told)
             if (status >= 200 && status < 300) {
