@@ -16,7 +16,9 @@ import { record } from "./record.ts"
 
 /** An order as {@link order} makes it: what the platform needs is there. */
 export interface SensibleOrder extends Order {
+  /** Amount and currency. */
   readonly amountOfMoney: Required<AmountOfMoney>
+  /** The shop's own reference, at most 30 characters. */
   readonly references: { readonly merchantReference: string }
 }
 
