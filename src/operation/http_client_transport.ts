@@ -23,9 +23,8 @@ export const make = <E>(client: HttpClient.HttpClient.With<E>, fetchOptions: Req
   const discreet = HttpClient.transformResponse(client, (execute) =>
     execute.pipe(
       Effect.provideService(FetchHttpClient.RequestInit, { ...fetchOptions, redirect: "manual" }),
-      // A foreign header is not in the signature and, in a browser, costs a preflight.
-      Effect.provideService(HttpClient.TracerPropagationEnabled, false),
-      // The client's own span would hold the URL and with it ids; the operation has its span already.
+      // The client's own span would hold the URL and with it ids; its headers would not be signed and, in a browser, cost
+      // a preflight. The operation has its span already.
       Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
     ))
   return {

@@ -68,6 +68,7 @@ const sequences: ReadonlyArray<readonly [call: Call, turns: readonly [Turn, ...R
     [charge, [lost, answeredText(404, "<html>")], "OutcomeUnknown (NotFound)"],
     [charge, [lost, answeredText(418, "<html>")], "OutcomeUnknown (UnexpectedResponse)"],
     [charge, [lost, answered(400, {})], "OutcomeUnknown (ValidationError)"],
+    [charge, [lost, answeredText(418, "")], "OutcomeUnknown (PlatformError)"],
     [charge, [lost, answeredText(405, "")], "OutcomeUnknown (Refused)"],
     [replace, [lost, refused(409, "1")], "OutcomeUnknown (Conflict)"],
     [drop, [lost, refused(401)], "OutcomeUnknown (AuthorizationError)"],
@@ -76,6 +77,7 @@ const sequences: ReadonlyArray<readonly [call: Call, turns: readonly [Turn, ...R
     // An earlier attempt left doubt and the platform's own answer settles it.
     [charge, [lost, refused(400, "1")], "ValidationError"],
     [charge, [lost, refused(404, "1")], "NotFound"],
+    [charge, [lost, refused(418, "1")], "PlatformError"],
     [charge, [lost, refused(409, "1")], "Conflict"],
     [charge, [lost, declined], "Declined"],
     [charge, [lost, lost, ok], "success"],

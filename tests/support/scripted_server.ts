@@ -113,9 +113,9 @@ const start = (script: ReadonlyArray<Answer>) => {
   const requests: Array<Received> = []
   const open = new Set<Deno.Conn>()
   const handlers: Array<Promise<void>> = []
-  const beginnings = milestones()
-  const arrivals = milestones()
-  const departures = milestones()
+  const beginnings = milestones("did not begin")
+  const arrivals = milestones("did not arrive")
+  const departures = milestones("was not abandoned: its connection is still open")
   let count = 0
 
   const handle = async (connection: Deno.Conn) => {
@@ -174,14 +174,20 @@ const ignoreHangUp = (cause: unknown): void => {
   if (!isHangUp(cause)) throw cause
 }
 
-const milestones = () => {
+/** Things that happen to requests by number; to wait for what never happens fails after a while, long before the test gives up. */
+const milestones = (what: string) => {
   const all = new Map<number, PromiseWithResolvers<void>>()
   const at = (number: number) => {
     const known = all.get(number) ?? Promise.withResolvers<void>()
     all.set(number, known)
     return known
   }
-  return { reach: (number: number) => at(number).resolve(), reached: (number: number) => at(number).promise }
+  const reached = (number: number) => {
+    const { promise, reject } = at(number)
+    const patience = setTimeout(() => reject(new Error(`request ${number} ${what}`)), 10_000)
+    return promise.finally(() => clearTimeout(patience))
+  }
+  return { reach: (number: number) => at(number).resolve(), reached }
 }
 
 const writeAll = async (connection: Deno.Conn, content: string | Uint8Array) => {
