@@ -43,6 +43,11 @@ const rows: Readonly<Record<string, Row>> = {
     answer: bytes(head(200, { ...json200, "content-length": "90" }), '{"id":'),
     error: inDoubt,
   },
+  "a body reset midway": {
+    call: act,
+    answer: { ...bytes(head(200, { ...json200, "content-length": "90" }), '{"id":'), unread: true },
+    error: inDoubt,
+  },
   "chunks cut short": { call: act, answer: bytes(head(200, chunked), '5\r\n{"id"\r\n'), error: inDoubt },
   "chunks of nonsense": { call: act, answer: bytes(head(200, chunked), "zz\r\n{}\r\n"), error: inDoubt },
   "an error body cut short": {
