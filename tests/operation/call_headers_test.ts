@@ -1,6 +1,5 @@
-import { assertEquals } from "@std/assert"
+import { assertEquals, assertStringIncludes } from "@std/assert"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import * as CallHeaders from "../../src/operation/call_headers.ts"
 import * as FetchTransport from "../../src/operation/fetch_transport.ts"
 import { getFile } from "../../src/server_api/files.ts"
@@ -41,25 +40,17 @@ Deno.test("headers of a call are sent, and are among those that the signature co
   assertEquals(names.filter((name) => !signed.includes(`\n${name}:`)), [])
 })
 
-for (
-  const [what, value] of [["a line break", "a\r\nx-evil: 1"], ["nothing", ""], ["a letter beyond ASCII", "ü"]] as const
-) {
+const cases = [["a line break", "a\r\nx-evil: 1"], ["nothing", ""], ["a letter beyond ASCII", "ü"]] as const
+for (const [what, value] of cases) {
   Deno.test(`a header of a call that holds ${what} is refused, by an operation and by a download`, async () => {
     sent.length = 0
-    for (const call of [testconnection(), Effect.scoped(getFile("f"))]) {
+    const calls = [Effect.asVoid(testconnection()), Effect.asVoid(Effect.scoped(getFile("f")))]
+    for (const call of calls) {
       const refused = await Effect.runPromise(
-        call.pipe(
-          CallHeaders.withMessageId(value),
-          Effect.provide(layer as Layer.Layer<never>),
-          Effect.flip,
-        ) as Effect.Effect<{
-          readonly _tag: string
-          readonly problems?: ReadonlyArray<{ readonly property: string }>
-        }>,
+        call.pipe(CallHeaders.withMessageId(value), Effect.provide(layer), Effect.flip),
       )
-      assertEquals([refused._tag, refused.problems?.map(({ property }) => property)], ["InvalidRequest", [
-        "x-gcs-messageid",
-      ]])
+      assertEquals(refused._tag, "InvalidRequest")
+      assertStringIncludes(refused.message, "x-gcs-messageid")
     }
     assertEquals(sent, [])
   })
