@@ -4,6 +4,7 @@ import type { Card } from "../../model/card.ts"
 import type { CreatePaymentRequest } from "../../model/create_payment.ts"
 import type { CustomerDevice } from "../../model/device.ts"
 import type { DeviceInformation } from "../../model/device_information.ts"
+import type { CreateMandateWithReturnUrl } from "../../model/mandate.ts"
 import { invalid, type Refusal } from "../refusal.ts"
 import type { CustomerInput } from "./customer_input.ts"
 
@@ -27,6 +28,24 @@ export const cardOf = (values: Values, given: Card = {}): Card => ({
     cardholderName: clear(values, "cardholderName"),
   }),
 })
+
+type Debit = NonNullable<CreatePaymentRequest["sepaDirectDebitPaymentMethodSpecificInput"]>
+
+/** The debit on the account that was entered: the server's mandate with it, or one without a signature (assumed). */
+const debitOf = (values: Values, given: Debit = {}): Pick<Debit, "paymentProduct771SpecificInput"> => {
+  const [iban, accountHolderName] = [clear(values, "iban"), clear(values, "accountHolderName")]
+  const input = given.paymentProduct771SpecificInput
+  if (iban === undefined || input?.existingUniqueMandateReference !== undefined) return {}
+  const bankAccountIban = withoutUndefined({ ...input?.mandate?.customer?.bankAccountIban, iban, accountHolderName })
+  const mandate: CreateMandateWithReturnUrl = input?.mandate ??
+    { customerReference: "device", recurrenceType: "UNIQUE", signatureType: "UNSIGNED" }
+  return {
+    paymentProduct771SpecificInput: {
+      ...input,
+      mandate: { ...mandate, customer: { ...mandate.customer, bankAccountIban } },
+    },
+  }
+}
 
 const deviceOf = ({ browserData, locale, timezoneOffsetUtcMinutes }: DeviceInformation): CustomerDevice => ({
   locale,
@@ -96,7 +115,11 @@ export const mergedPayment = (
     case "directDebit": {
       const given = request.sepaDirectDebitPaymentMethodSpecificInput
       if (differs(given)) return other("sepaDirectDebitPaymentMethodSpecificInput")
-      return Result.succeed({ ...request, order, sepaDirectDebitPaymentMethodSpecificInput: { ...given, ...about } })
+      return Result.succeed({
+        ...request,
+        order,
+        sepaDirectDebitPaymentMethodSpecificInput: { ...given, ...about, ...debitOf(values, given) },
+      })
     }
     default: {
       const given = request.redirectPaymentMethodSpecificInput

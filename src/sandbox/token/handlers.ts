@@ -9,6 +9,8 @@ import * as Tokens from "../../server_api/tokens.ts"
 import { isCardProduct } from "../payment/accepted_products.ts"
 import { checkCard, maskNumber } from "../card/check.ts"
 import { authenticationOf } from "../card/test_cards.ts"
+import type { Call } from "../call.ts"
+import { completedToken } from "../client_api/completed_token.ts"
 import { findPayment, savePayment } from "../payment/documents.ts"
 import { newUuid } from "../random.ts"
 import { invalid, missing, type Refusal, unknownProduct, wrongState } from "../refusal.ts"
@@ -54,7 +56,15 @@ const detailsOf = (
 
 const kinds = ["card", "eWallet", "sepaDirectDebit", "nonSepaDirectDebit"] as const
 
-const create = route(Tokens.create, (call, request = {}) =>
+const create = route(Tokens.create, (call, sent = {}) =>
+  Effect.gen(function* () {
+    const { request, useUp } = yield* completedToken(call, sent)
+    const made = yield* makeToken(call, request)
+    yield* useUp
+    return answered(made)
+  }))
+
+const makeToken = (call: Call, request: CreateTokenRequest): Effect.Effect<MadeToken, Refusal> =>
   Effect.gen(function* () {
     const given = kinds.filter((kind) => request[kind] !== undefined)
     if (given.length === 0) return yield* Effect.fail(missing("card"))
@@ -68,7 +78,7 @@ const create = route(Tokens.create, (call, request = {}) =>
         checkCard(card.data?.cardWithoutCvv, "card.data.cardWithoutCvv", call.now, call.settings),
       )
       const kept = { card: checked.state, authentication: authenticationOf(Redacted.value(checked.number)) }
-      return answered(yield* tokenOfCard(call, kept, { paymentProductId, details }))
+      return yield* tokenOfCard(call, kept, { paymentProductId, details })
     }
     const token: TokenState = {
       id: yield* newUuid(call.crypto),
@@ -78,10 +88,15 @@ const create = route(Tokens.create, (call, request = {}) =>
       told: "nothing",
     }
     yield* saveToken(call, token, "created")
-    return answered({ token, isNew: true })
-  }))
+    return { token, isNew: true }
+  })
 
-const answered = ({ token, isNew }: { readonly token: TokenState; readonly isNew: boolean }) => ({
+interface MadeToken {
+  readonly token: TokenState
+  readonly isNew: boolean
+}
+
+const answered = ({ token, isNew }: MadeToken) => ({
   result: {
     token: token.id,
     isNewToken: isNew,
