@@ -4,6 +4,7 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Base64 from "../../src/crypto/base64.ts"
+import { withClientMetaInfo } from "../../src/operation/call_headers.ts"
 import { ServerApi, type ServerApiOptions } from "../../src/server_api/server_api.ts"
 import {
   platformIdentifier,
@@ -71,6 +72,8 @@ interface MetaInfoCase {
   readonly absent?: ReadonlyArray<string>
   readonly name?: string
   readonly expected?: string
+  readonly clientMetaInfo?: string | null
+  readonly expectedHeader?: { readonly value: string } | null
 }
 
 const builds = (options: Partial<ServerApiOptions>): boolean =>
@@ -80,13 +83,10 @@ const builds = (options: Partial<ServerApiOptions>): boolean =>
 
 vendorVectors<MetaInfoCase>({
   file: "metainfo",
-  notApplicable: ({ kind }) =>
-    kind === "clientMetaInfo"
-      ? "made on the device, by its own SDK"
-      : kind === "clientMetaInfoHeaderOnServerApi"
-      ? "the device's value is base64 already and is forwarded as it is"
-      : undefined,
-  check: ({ kind, integrator, shoppingCartExtension, expectDecoded = {}, absent = [], name = "", expected = "" }) => {
+  notApplicable: ({ kind }) => kind === "clientMetaInfo" ? "made on the device, by its own SDK" : undefined,
+  check: async (vector) => {
+    const { kind, integrator, shoppingCartExtension, expectDecoded = {}, absent = [], name = "", expected = "" } =
+      vector
     const extension = shoppingCartExtension === undefined ? {} : { shoppingCartExtension } as Partial<ServerApiOptions>
     switch (kind) {
       case "serverMetaInfo": {
@@ -108,6 +108,16 @@ vendorVectors<MetaInfoCase>({
           ServerApiOptions
         >
         return assertEquals(builds(options), expected === "accepted")
+      }
+      case "clientMetaInfoHeaderOnServerApi": {
+        const { layer, sent } = scriptedTransport(answered(200))
+        const text = vector.clientMetaInfo
+        const forwarded = text
+          ? withClientMetaInfo(Base64.encode(new TextEncoder().encode(text)))(get("p-1"))
+          : get("p-1")
+        await Effect.runPromise(Effect.provide(forwarded, virtualApi(layer)))
+        const header: string | undefined = sent[0].request.headers["x-gcs-clientmetainfo"]
+        return assertEquals<unknown>(header ?? null, vector.expectedHeader?.value ?? null)
       }
       case "additionalHeader":
         for (const spelling of [name, name.toLowerCase(), name.toUpperCase()]) {
