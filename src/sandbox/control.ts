@@ -5,9 +5,12 @@ import * as Layer from "effect/Layer"
 import type { Capture } from "../model/capture.ts"
 import type { Payment } from "../model/payment.ts"
 import type { RefundResult } from "../model/refund.ts"
+import type { Call } from "./call.ts"
+import { cancelCheckout, type Choice, payCheckout } from "./checkout/pay.ts"
+import { checkouts } from "./checkout/documents.ts"
 import { SandboxRefused } from "./control_error.ts"
 import type { Fault } from "./faults.ts"
-import type { Keeper } from "./keep.ts"
+import { decideMandate, hostedMandates, type MandateDecision } from "./hosted_mandate/handlers.ts"
 import { captureView } from "./payment/capture_view.ts"
 import { payments, savePayment } from "./payment/documents.ts"
 import type { ReturnOutcome } from "./payment/end.ts"
@@ -20,6 +23,7 @@ import { paymentView } from "./payment/view.ts"
 import { Platform, type PlatformShape } from "./platform.ts"
 import type { RecordedRequest } from "./recorder.ts"
 import type { Refusal } from "./refusal.ts"
+import type { Collection } from "./store/collection.ts"
 import type { StoredEvent } from "./store/store.ts"
 
 /** A payment with everything that belongs to it, as the API shows them. */
@@ -57,6 +61,21 @@ export interface SandboxControlShape {
     outcome: ReturnOutcome,
   ) => Effect.Effect<CustomerReturn, SandboxRefused>
   /**
+   * The customer of a hosted checkout pays as on its page. Fails with `SandboxRefused` when the checkout is not open, the
+   * product is not offered or the card is wrong.
+   */
+  readonly customerPays: (hostedCheckoutId: string, choice: Choice) => Effect.Effect<Payment, SandboxRefused>
+  /** The customer of a hosted checkout cancels. Fails with `SandboxRefused` when the checkout is not open. */
+  readonly customerCancels: (hostedCheckoutId: string) => Effect.Effect<void, SandboxRefused>
+  /**
+   * The customer of a hosted mandate management decides. Fails with `SandboxRefused` when its page is not open or what the
+   * customer says is wrong.
+   */
+  readonly customerDecides: (
+    hostedMandateManagementId: string,
+    decision: MandateDecision,
+  ) => Effect.Effect<void, SandboxRefused>
+  /**
    * Leads a payment to a status by legal changes, those of the platform and the customer first. Fails with
    * `SandboxRefused` when there is no way.
    */
@@ -91,31 +110,29 @@ export class SandboxControl extends SandboxControlBase {
 }
 
 const makeControl = (platform: PlatformShape): SandboxControlShape => {
-  const { store, clock, crypto, settings, faults, recorder } = platform
-  const merchantIds = [...new Set(platform.keys.flatMap((key) => key.merchantIds))]
+  const { store, clock, crypto, settings, merchantIds, faults, recorder } = platform
 
-  /** The payment with an id and the merchant that it belongs to. */
-  const find = Effect.fnUntraced(function* (paymentId: string) {
-    for (const merchantId of merchantIds) {
-      const payment = yield* store.merchant(merchantId, "change").get(payments, paymentId)
-      if (payment !== undefined) return { merchantId, payment }
-    }
-    return yield* new SandboxRefused({ message: `no merchant of this sandbox has a payment ${paymentId}` })
-  })
-
-  const changed = (
-    paymentId: string,
-    change: (keeper: Keeper, payment: PaymentState) => Effect.Effect<PaymentState, Refusal>,
-  ): Effect.Effect<PaymentState, SandboxRefused> =>
+  /** Changes the object with an id, whichever merchant it belongs to. */
+  const changed = <A, B>(
+    collection: Collection<A>,
+    id: string,
+    change: (call: Call, document: A) => Effect.Effect<B, Refusal>,
+  ): Effect.Effect<B, SandboxRefused> =>
     Effect.andThen(
       platform.catchUp,
       store.transaction(Effect.gen(function* () {
-        const { merchantId, payment } = yield* find(paymentId)
-        const keeper = { store: store.merchant(merchantId, "change"), crypto, settings, now: yield* clock.now }
-        return yield* Effect.mapError(change(keeper, payment), ({ reasons }) =>
-          new SandboxRefused({
-            message: `payment ${paymentId}: ${reasons.map(({ message }) => message).join("; ")}`,
-          }))
+        for (const merchantId of merchantIds) {
+          const merchant = store.merchant(merchantId, "change")
+          const document = yield* merchant.get(collection, id)
+          if (document === undefined) continue
+          const now = yield* clock.now
+          const call = { merchantId, store: merchant, now, settings, crypto, origin: "", requestId: "control" }
+          return yield* Effect.mapError(change(call, document), ({ reasons }) =>
+            new SandboxRefused({
+              message: `${collection.kind} ${id}: ${reasons.map(({ message }) => message).join("; ")}`,
+            }))
+        }
+        return yield* new SandboxRefused({ message: `no merchant of this sandbox has a ${collection.kind} ${id}` })
       })),
     )
 
@@ -143,7 +160,7 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
     ),
     customerReturns: (paymentId, outcome) =>
       Effect.map(
-        changed(paymentId, (keeper, payment) => returnCustomer(keeper, payment, outcome)),
+        changed(payments, paymentId, (call, payment) => returnCustomer(call, payment, outcome)),
         (payment) => ({
           payment: paymentView(payment),
           returnUrl: payment.redirect?.returnUrl === undefined
@@ -151,14 +168,22 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
             : returnAddress(payment.redirect.returnUrl, payment),
         }),
       ),
-    transition: (paymentId, to) =>
+    customerPays: (hostedCheckoutId, choice) =>
       Effect.map(
-        changed(paymentId, (keeper, payment) =>
-          Effect.flatMap(Effect.fromResult(force(payment, to, keeper.now)), (change) =>
-            Effect.as(savePayment(keeper, payment, change), change.payment))),
-        (payment) =>
-          paymentView(payment),
+        changed(checkouts, hostedCheckoutId, (call, checkout) => payCheckout(call, checkout, choice, inProcessPage)),
+        ({ payment }) => paymentView(payment),
       ),
+    customerCancels: (hostedCheckoutId) => changed(checkouts, hostedCheckoutId, cancelCheckout),
+    customerDecides: (hostedMandateManagementId, decision) =>
+      Effect.asVoid(
+        changed(hostedMandates, hostedMandateManagementId, (call, hosted) => decideMandate(call, hosted, decision)),
+      ),
+    transition: (paymentId, to) =>
+      changed(payments, paymentId, (call, payment) =>
+        Effect.flatMap(
+          Effect.fromResult(force(payment, to, call.now)),
+          (change) => Effect.as(savePayment(call, payment, change), paymentView(change.payment)),
+        )),
     advance: (by) => Effect.andThen(clock.moveOn(Duration.toMillis(Duration.fromInputUnsafe(by))), platform.catchUp),
     inject: (fault) => Effect.sync(() => faults.add(fault)),
     faults: Effect.sync(() => faults.left()),
@@ -167,6 +192,9 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
     events: (subjectId) => Effect.andThen(platform.catchUp, allEvents(store.events, subjectId)),
   })
 }
+
+/** Where a customer of a program in the same process would come back to after a challenge. */
+const inProcessPage = "http://sandbox.localhost/checkout"
 
 /** All events, read in pages. */
 const allEvents = Effect.fnUntraced(function* (

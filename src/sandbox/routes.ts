@@ -1,5 +1,7 @@
+import { checkoutRoutes } from "./checkout/handlers.ts"
 import { fileRoutes } from "./dispute/files.ts"
 import { disputeRoutes } from "./dispute/handlers.ts"
+import { hostedMandateRoutes } from "./hosted_mandate/handlers.ts"
 import { installmentRoutes } from "./installment/handlers.ts"
 import { mandateRoutes } from "./mandate/handlers.ts"
 import { paymentRoutes } from "./payment/handlers.ts"
@@ -19,7 +21,9 @@ export const serverRoutes: ReadonlyArray<Route> = [
   ...disputeRoutes,
   ...fileRoutes,
   ...tokenRoutes,
+  ...checkoutRoutes,
   ...mandateRoutes,
+  ...hostedMandateRoutes,
   ...payoutRoutes,
   ...productRoutes,
   ...riskRoutes,

@@ -41,6 +41,10 @@ export interface SandboxSettings {
   readonly authorisationAnswerAfter: Duration.Duration
   /** How long an idempotence key is kept. */
   readonly idempotenceWindow: Duration.Duration
+  /** How long a customer can pay on a hosted checkout. */
+  readonly checkoutLifetime: Duration.Duration
+  /** How long a merchant can read what came of a hosted checkout. */
+  readonly checkoutReadable: Duration.Duration
   /** How long a client session lasts. */
   readonly sessionLifetime: Duration.Duration
   /** Data centre that sessions name. */
@@ -59,6 +63,8 @@ export interface SandboxSettings {
   readonly minimumAmount: number
   /** Whether `returnUrl` may point to `localhost` or an IP address, which the platform refuses. */
   readonly localReturnUrls: boolean
+  /** Whether `returnUrl` may begin with `http://` whatever its host; a local one may anyway. */
+  readonly insecureReturnUrls: boolean
   /** Longest accepted `merchantReference`. */
   readonly merchantReferenceLength: number
   /** Largest accepted request body in bytes (uploads are limited to 5 MB by the protocol). */
@@ -87,6 +93,8 @@ export const defaultSettings: SandboxSettings = {
   mandateLifetime: Duration.days(36 * 30),
   authorisationAnswerAfter: Duration.minutes(1),
   idempotenceWindow: Duration.hours(24),
+  checkoutLifetime: Duration.hours(2),
+  checkoutReadable: Duration.hours(24),
   sessionLifetime: Duration.hours(2),
   region: "EU",
   amountTriggers: true,
@@ -96,6 +104,7 @@ export const defaultSettings: SandboxSettings = {
   timeoutTrigger: Duration.seconds(60),
   minimumAmount: 1,
   localReturnUrls: true,
+  insecureReturnUrls: false,
   merchantReferenceLength: 52,
   bodyBytes: 6 * 1024 * 1024,
   recordedRequests: 500,

@@ -1,7 +1,8 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { CreateMandateWithReturnUrl, MandateResponse } from "../../model/mandate.ts"
-import { isIban, maskIban } from "../bank/iban.ts"
+import { maskIban } from "../bank/iban.ts"
+import { isUsableIban } from "../bank/test_ibans.ts"
 import type { Call } from "../call.ts"
 import { keep, type Keeper } from "../keep.ts"
 import { checkReturnUrl } from "../payment/order.ts"
@@ -63,7 +64,7 @@ const checkMandate = (
 ): Result.Result<string | undefined, Refusal> => {
   const iban = input.customer?.bankAccountIban?.iban
   if (iban === undefined) return Result.fail(missing(`${path}customer.bankAccountIban.iban`))
-  if (!isIban(iban)) return Result.fail(invalid(`${path}customer.bankAccountIban.iban`, "is not an IBAN"))
+  if (!isUsableIban(iban)) return Result.fail(invalid(`${path}customer.bankAccountIban.iban`, "is not an IBAN"))
   return checkReturnUrl(input.returnUrl, `${path}returnUrl`, settings)
 }
 

@@ -56,11 +56,13 @@ export const checkReturnUrl = (
   if (returnUrl === undefined) return Result.succeed(undefined)
   if (!URL.canParse(returnUrl)) return Result.fail(invalid(path, "is not an absolute URL"))
   const { protocol, hostname } = new URL(returnUrl)
-  const isLocal = hostname === "localhost" || /^[0-9.]+$|^\[/.test(hostname)
+  const isLocal = hostname === "localhost" || hostname.endsWith(".localhost") || /^[0-9.]+$|^\[/.test(hostname)
   if (isLocal && !settings.localReturnUrls) return Result.fail(invalid(path, "points to localhost or an IP address"))
   if (/^(javascript|data|vbscript|file|blob):$/.test(protocol)) {
     return Result.fail(invalid(path, "has a forbidden scheme"))
   }
-  if (protocol === "http:" && !isLocal) return Result.fail(invalid(path, "must begin with https://"))
+  if (protocol === "http:" && !isLocal && !settings.insecureReturnUrls) {
+    return Result.fail(invalid(path, "must begin with https://"))
+  }
   return Result.succeed(returnUrl)
 }

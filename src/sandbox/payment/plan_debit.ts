@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import type { NonSepaDirectDebitPaymentMethodSpecificInput } from "../../model/direct_debit.ts"
 import type { SepaDirectDebitPaymentMethodSpecificInput } from "../../model/sepa_direct_debit.ts"
-import { plainIban } from "../bank/iban.ts"
+import { isRefusedIban } from "../bank/test_ibans.ts"
 import { invalid, missing, type Reason, type Refusal, unknownProduct, wrongState } from "../refusal.ts"
 import { acceptedProduct } from "./accepted_products.ts"
 import { captureModeOf } from "./capture_mode.ts"
@@ -11,9 +11,6 @@ import type { Verdict } from "./state.ts"
 import { failing, surnameTrigger } from "./triggers.ts"
 
 const path = "sepaDirectDebitPaymentMethodSpecificInput"
-
-/** IBANs whose debits the bank refuses (protocol: redirect and other products). */
-const refusedIbans: ReadonlySet<string> = new Set(["NL08INGB0001234567", "DE46720200700359666555"])
 
 const invalidAccount: Reason = { code: "420080", message: "Invalid account", category: "PAYMENT_PLATFORM_ERROR" }
 
@@ -58,7 +55,7 @@ export const planSepa = (input: SepaDirectDebitPaymentMethodSpecificInput, plann
   const trigger = surnameTrigger({ surname: order.surname }, settings)
   if (trigger?.type === "status") return Result.fail(failing(trigger.status))
   const captureMode = captureModeOf({ requiresApproval: input.requiresApproval }, settings)
-  const verdict: Verdict = iban !== undefined && refusedIbans.has(plainIban(iban))
+  const verdict: Verdict = iban !== undefined && isRefusedIban(iban)
     ? { outcome: "declined", reasons: [invalidAccount] }
     : verdictOf({ ...order, captureMode, trigger, settings })
   const needsSignature = mandate?.type === "new" && mandate.input.signatureType !== "UNSIGNED"
