@@ -13,7 +13,7 @@ interface Scheme {
   readonly paymentProductId: number
   readonly length: number
   readonly cvvLength: number
-  /** Beginnings of published test numbers, so that no number made from them is anyone's card. */
+  /** Beginnings of test numbers that the platform or the scheme publishes. */
   readonly beginnings: ReadonlyArray<string>
 }
 
@@ -37,8 +37,8 @@ const anyScheme = fc.constantFrom(...Object.keys(schemes) as ReadonlyArray<CardS
 export const productOfScheme = (scheme: CardScheme): number => schemes[scheme].paymentProductId
 
 /**
- * Card numbers that pass Luhn's check, from ranges that schemes publish for tests, of one scheme or of any (protocol:
- * test data).
+ * Card numbers that pass Luhn's check and begin as published test numbers do, of one scheme or of any (protocol: test
+ * data).
  *
  * @example
  * ```ts

@@ -37,14 +37,9 @@ export const deriving = (settings: Settings): Derive => {
       case "Literal":
         return fc.constant(ast.literal)
       case "Declaration":
-        // A declaration around an object is that object in a certain order; every other one is a secret.
-        return ast.typeParameters[0]?._tag === "Objects"
-          ? derive(ast.typeParameters[0], property)
-          : secret(ast, property)
+        return secret(ast, property)
       default:
-        throw new TypeError(
-          `${property}: no arbitrary for a schema of the kind ${ast._tag}; the API has no such values`,
-        )
+        throw foreign(ast, property)
     }
   }
 

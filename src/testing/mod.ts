@@ -2,9 +2,9 @@
  * Values for property tests: fast-check arbitraries of every schema, operation and part of a payment.
  *
  * {@link arbitrary} takes any schema of the package, {@link requestFor} and {@link responseFor} any operation; the others make
- * one kind of value, such as {@link cardNumber} or {@link createPaymentRequest}. All of them shrink. Nothing that they make
- * belongs to anybody: card numbers come from test ranges, mail goes to reserved domains, telephones do not ring. fast-check is
- * a peer that only this entry point needs.
+ * one kind of value, such as {@link cardNumber} or {@link createPaymentRequest}. All of them shrink. Card numbers begin as
+ * published test numbers do, mail goes to reserved domains, telephones do not ring. fast-check is a peer that only this
+ * entry point needs.
  *
  * @module
  */
