@@ -80,14 +80,22 @@ const overHttp = async (load: ReadonlyArray<string>, store: string): Promise<Thr
   const server = await startServer(store, serverCore)
   try {
     const { url, merchantId, apiKeyId, secretApiKey } = server.said
-    return await throughput([...onDeno("sandbox/over_http.ts"), ...load, url, merchantId, apiKeyId, secretApiKey])
+    return await throughput([...onDeno("sandbox/over_http.ts"), ...load], {
+      EPAYMENT_ENDPOINT: url,
+      EPAYMENT_MERCHANT_ID: merchantId,
+      EPAYMENT_INTEGRATOR: "Alpenladen AG",
+      EPAYMENT_API_KEY_ID: apiKeyId,
+      EPAYMENT_SECRET_API_KEY: secretApiKey,
+    })
   } finally {
     await server.stop()
   }
 }
 
-const throughput = async (line: ReadonlyArray<string>): Promise<Throughput> =>
-  (await finish<Throughput>({ line, core: clientCore })).said
+const throughput = async (
+  line: ReadonlyArray<string>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Throughput> => (await finish<Throughput>({ line, core: clientCore, env })).said
 
 const measureStart = async (figures: Figures): Promise<void> => {
   const start = performance.now()
