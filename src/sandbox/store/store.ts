@@ -5,8 +5,9 @@ import * as SqlClient from "effect/sql/SqlClient"
 import * as SqlError from "effect/sql/SqlError"
 import { type MerchantStore, merchantStore, type NewEvent } from "./merchant_store.ts"
 import { migrate } from "./migrations.ts"
-import * as Sqlite from "./sqlite.ts"
-import type { StoreUnavailable } from "./store_unavailable.ts"
+import type { DatabaseUnavailable } from "../../sql/database_unavailable.ts"
+import * as Sqlite from "../../sql/sqlite.ts"
+import { StoreUnavailable } from "./store_unavailable.ts"
 
 /** The answer that was given under an idempotence key (protocol: idempotence). */
 export interface StoredAnswer {
@@ -65,6 +66,15 @@ export interface StoreShape {
   readonly clear: Effect.Effect<void>
 }
 
+const sqlite = (filename: string): Layer.Layer<SqlClient.SqlClient, StoreUnavailable> =>
+  Sqlite.layer({ filename }).pipe(
+    Layer.catchTag(
+      "DatabaseUnavailable",
+      ({ message, cause }: DatabaseUnavailable) =>
+        Layer.effect(SqlClient.SqlClient, Effect.fail(new StoreUnavailable({ message, cause }))),
+    ),
+  )
+
 const StoreBase: Context.ServiceClass<Store, "@epayment/effect/sandbox/Store", StoreShape> = Context.Service<
   Store,
   StoreShape
@@ -80,12 +90,12 @@ export class Store extends StoreBase {
 
   /** A store in memory: empty at the start, gone at the end. */
   static readonly layerMemory: Layer.Layer<Store, StoreUnavailable> = Store.layerSql.pipe(
-    Layer.provide(Sqlite.layer({ filename: ":memory:" })),
+    Layer.provide(sqlite(":memory:")),
   )
 
   /** A store in an SQLite file, kept from one run to the next. Fails with `StoreUnavailable` when it cannot be opened. */
   static readonly layerFile = (filename: string): Layer.Layer<Store, StoreUnavailable> =>
-    Store.layerSql.pipe(Layer.provide(Sqlite.layer({ filename })))
+    Store.layerSql.pipe(Layer.provide(sqlite(filename)))
 }
 
 const makeStore = (sql: SqlClient.SqlClient): StoreShape => ({

@@ -17,7 +17,7 @@ const [place, journalFile] = Deno.args
 const [kind, where, username] = place.split(":")
 // Each loads its own driver only: fifty processes are started.
 const database: Layer.Layer<SqlClient.SqlClient, unknown> = kind === "sqlite"
-  ? (await import("../../../src/sandbox/store/sqlite.ts")).layer({ filename: where })
+  ? (await import("../../../src/sql/sqlite.ts")).layer({ filename: where })
   : (await import("@effect/sql-pg")).PgClient.layer({
     host: "127.0.0.1",
     port: Number(where),

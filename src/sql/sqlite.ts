@@ -9,9 +9,9 @@ import * as SqlClient from "effect/sql/SqlClient"
 import type * as SqlConnection from "effect/sql/SqlConnection"
 import * as SqlError from "effect/sql/SqlError"
 import * as Statement from "effect/sql/Statement"
-import { StoreUnavailable } from "./store_unavailable.ts"
+import { DatabaseUnavailable } from "./database_unavailable.ts"
 
-/** Statements kept prepared; the sandbox has a few dozen. */
+/** Statements kept prepared; the library has a few dozen. */
 const preparedStatements = 500
 
 const pragmas = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " +
@@ -29,7 +29,7 @@ const failure = (operation: string) => (cause: unknown): SqlError.SqlError =>
 const withErrno = (cause: unknown): unknown =>
   cause instanceof Error && "errcode" in cause ? Object.assign(cause, { errno: cause.errcode }) : cause
 
-const open = (filename: string): Effect.Effect<DatabaseSync, StoreUnavailable> =>
+const open = (filename: string): Effect.Effect<DatabaseSync, DatabaseUnavailable> =>
   Effect.try({
     try: () => {
       const database = new DatabaseSync(filename)
@@ -37,9 +37,9 @@ const open = (filename: string): Effect.Effect<DatabaseSync, StoreUnavailable> =
       return database
     },
     catch: (cause) =>
-      new StoreUnavailable({
-        message: `cannot open the store ${filename}: ${cause instanceof Error ? cause.message : String(cause)}; ` +
-          "name a file in a folder that exists and can be written, or use memory",
+      new DatabaseUnavailable({
+        message: `cannot open the database ${filename}: ${cause instanceof Error ? cause.message : String(cause)}; ` +
+          "name a file in a folder that exists and can be written, or :memory:",
         cause,
       }),
   })
@@ -114,8 +114,8 @@ const make = Effect.fnUntraced(function* (options: { readonly filename: string }
 
 /**
  * A `SqlClient` over the run-time's own `node:sqlite` (Deno, Bun, Node.js 22.13 or newer) on a file, or `:memory:`. A file
- * is kept in WAL mode, so that a commit survives the end of the process. Fails with `StoreUnavailable` when the file
+ * is kept in WAL mode, so that a commit survives the end of the process. Fails with `DatabaseUnavailable` when the file
  * cannot be opened.
  */
-export const layer = (options: { readonly filename: string }): Layer.Layer<SqlClient.SqlClient, StoreUnavailable> =>
+export const layer = (options: { readonly filename: string }): Layer.Layer<SqlClient.SqlClient, DatabaseUnavailable> =>
   Layer.effect(SqlClient.SqlClient, make(options)).pipe(Layer.provide(Reactivity.layer))
