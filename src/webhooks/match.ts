@@ -64,8 +64,7 @@ export const match = <const Cases extends EventCases<unknown>>(
   cases: Cases & OnlyKnown<Cases>,
 ): (event: WebhookEvent) => EventResult<Cases> =>
 (event) => {
-  const object = event.type === "unknown" ? "unknown" : objectOf(event.type)
-  const own = Object.hasOwn(cases, event.type) ? cases[event.type as EventType] : undefined
-  const chosen = (own ?? cases[object ?? "unknown"]) as (event: WebhookEvent) => EventResult<Cases>
-  return chosen(event)
+  const object = event.type === "unknown" ? undefined : objectOf(event.type)
+  const chosen = cases[event.type] ?? cases[object ?? "unknown"]
+  return (chosen as (event: WebhookEvent) => EventResult<Cases>)(event)
 }

@@ -90,7 +90,7 @@ export class WebhookInbox extends WebhookInboxBase {
    * Several machines may share it. Fails with `InboxUnavailable` when the table cannot be created.
    *
    * @example
-   * ```ts ignore
+   * ```ts
    * import { PgClient } from "@effect/sql-pg"
    * import { Config, Layer } from "effect"
    * import { WebhookInbox } from "@epayment/effect/webhooks"

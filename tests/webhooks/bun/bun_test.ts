@@ -4,21 +4,9 @@ import * as ManagedRuntime from "effect/ManagedRuntime"
 import { layer } from "../../../src/webhooks/layer.ts"
 import { makeEvent } from "../../../src/webhooks/make_event.ts"
 import { sign } from "../../../src/webhooks/sign.ts"
+import { bundle, findBun } from "../../support/bun.ts"
 import { demoKey } from "../keys.ts"
 
-/** Where bun is: a child of npx would outlive the test. */
-const findBun = async (): Promise<string | undefined> => {
-  try {
-    const { success, stdout } = await new Deno.Command("npx", {
-      args: ["-y", "bun@1.4.5", "-e", "console.log(process.execPath)"],
-      stderr: "null",
-    }).output()
-    return success ? new TextDecoder().decode(stdout).trim() : undefined
-  } catch (cause) {
-    if (cause instanceof Deno.errors.NotFound) return undefined
-    throw cause
-  }
-}
 const bun = await findBun()
 
 /** The lines of a text that arrives in pieces. */
@@ -38,12 +26,7 @@ Deno.test({
   ignore: bun === undefined,
   fn: async () => {
     const folder = await Deno.makeTempDir()
-    const bundle = await new Deno.Command(Deno.execPath(), {
-      args: ["bundle", "-o", `${folder}/receiver.js`, new URL("receiver.ts", import.meta.url).href],
-      stdout: "null",
-      stderr: "piped",
-    }).output()
-    assertEquals(bundle.success, true, new TextDecoder().decode(bundle.stderr))
+    await bundle(new URL("receiver.ts", import.meta.url), `${folder}/receiver.js`)
     const process = new Deno.Command(bun ?? "bun", {
       args: ["run", `${folder}/receiver.js`],
       stdout: "piped",

@@ -185,12 +185,17 @@ workerTest(
     }),
 )
 
-workerTest("a worker that waits for events can be interrupted", ({ inbox, settings }) =>
-  Effect.gen(function* () {
-    const fiber = yield* Effect.forkScoped(inbox.run(() => Effect.void, settings))
-    yield* settle
-    yield* Fiber.interrupt(fiber)
-  }))
+workerTest(
+  "a worker that waits for events can be interrupted, and takes none on its way out",
+  ({ inbox, store, settings }) =>
+    Effect.gen(function* () {
+      const fiber = yield* Effect.forkScoped(inbox.run(() => Effect.void, settings))
+      yield* settle
+      yield* store.insert({ id: "e", type: "payment.paid", body: JSON.stringify(event("e")) }, 0)
+      yield* Fiber.interrupt(fiber)
+      assertEquals((yield* store.claim(0, 1000))?.attempt, 1)
+    }),
+)
 
 workerTest(
   "a handler that takes too long is interrupted and counts as failed",
@@ -223,6 +228,61 @@ workerTest("a lease lasts as long as its handler", ({ inbox, store, reports, set
     assertEquals((yield* inbox.counts).handled, 1)
     assertEquals(reports, [])
   }))
+
+const unhurried = makeMemoryStore()
+workerTest(
+  "a lease lasts also where the database takes its time",
+  ({ inbox, reports, settings }) =>
+    Effect.gen(function* () {
+      yield* inbox.store(event("e"))
+      yield* Effect.forkScoped(inbox.run(() => Effect.sleep("4 minutes"), { ...settings, concurrency: 1 }))
+      yield* TestClock.adjust("5 minutes")
+      assertEquals([(yield* inbox.counts).handled, reports.length], [1, 0])
+    }),
+  { ...unhurried, extend: (claim, until) => Effect.delay(unhurried.extend(claim, until), "1 seconds") },
+)
+
+const slow = makeMemoryStore()
+const slowToClaim: InboxStore = {
+  ...slow,
+  claim: (now, until) =>
+    Effect.tap(slow.claim(now, until), (claim) => claim === undefined ? Effect.void : Effect.sleep("50 seconds")),
+}
+workerTest(
+  "a handler begins with a fresh lease, however long claiming took",
+  ({ inbox, settings }) =>
+    Effect.gen(function* () {
+      yield* inbox.store(event("e"))
+      yield* Effect.forkScoped(inbox.run(() => Effect.never, { ...settings, concurrency: 1 }))
+      for (let second = 0; second < 240; second += 5) {
+        yield* TestClock.adjust("5 seconds")
+        assertEquals(yield* slow.claim((second + 5) * 1000, 0), undefined)
+      }
+    }),
+  slowToClaim,
+)
+
+const late = makeMemoryStore()
+workerTest(
+  "a handler does not begin once its lease was taken over",
+  ({ inbox, reports, settings }) =>
+    Effect.gen(function* () {
+      yield* inbox.store(event("e"))
+      let called = false
+      yield* Effect.forkScoped(
+        inbox.run(() => Effect.sync(() => void (called = true)), { ...settings, concurrency: 1 }),
+      )
+      yield* TestClock.adjust("70 seconds")
+      assert((yield* late.claim(70_000, 200_000)) !== undefined)
+      yield* TestClock.adjust("20 seconds")
+      assertEquals([called, ids(reports)], [false, ["LeaseLost"]])
+    }),
+  {
+    ...late,
+    claim: (now, until) =>
+      Effect.tap(late.claim(now, until), (claim) => claim === undefined ? Effect.void : Effect.sleep("80 seconds")),
+  },
+)
 
 const stolen = makeMemoryStore()
 workerTest(
