@@ -18,6 +18,11 @@ export interface HeldClaim {
   readonly until: number
 }
 
+/** Whether the end of the lease ends the handler: not once a transaction has marked the event, since then the mark decides. */
+interface LeaseWatch {
+  needed: boolean
+}
+
 /** How handling an event ended: done, to be tried again or given up, or taken over by another worker. */
 export type HandlingResult = "handled" | "failed" | "lost"
 
@@ -45,7 +50,7 @@ export const claimHandler = <E, R>(
   const settleSurely = (claim: Claim, settlement: Settlement) =>
     Effect.retry(settle(claim, settlement), { schedule: Schedule.spaced("200 millis"), times: 10 })
 
-  const attempt = (claim: Claim, event: WebhookEvent): Effect.Effect<unknown, unknown, R> => {
+  const attempt = (claim: Claim, event: WebhookEvent, watch: LeaseWatch): Effect.Effect<unknown, unknown, R> => {
     const facts = { eventId: claim.id, attempt: claim.attempt }
     const handling = Effect.suspend(() => onEvent(event)).pipe(
       Effect.timeoutOrElse({
@@ -58,7 +63,10 @@ export const claimHandler = <E, R>(
       }),
     )
     if (transaction === undefined) return handling
-    const handled = Effect.flatMap(settle(claim, { state: "handled" }), (held) => held ? Effect.void : leaseLost(claim))
+    const handled = Effect.suspend(() => {
+      watch.needed = false
+      return Effect.flatMap(settle(claim, { state: "handled" }), (held) => held ? Effect.void : leaseLost(claim))
+    })
     return transaction(Effect.andThen(handling, handled))
   }
 
@@ -70,7 +78,7 @@ export const claimHandler = <E, R>(
   })
 
   /** Makes the lease longer until it is lost; a database that does not answer cannot keep it from ending. */
-  const keepLease = Effect.fnUntraced(function* (claim: Claim, until: number) {
+  const keepLease = Effect.fnUntraced(function* (claim: Claim, until: number, watch: LeaseWatch) {
     let end = until
     for (;;) {
       yield* Effect.sleep(lease / 3)
@@ -79,6 +87,7 @@ export const claimHandler = <E, R>(
         Effect.option(store.extend(claim, now + lease)),
         Math.max(0, end - now),
       )
+      if (!watch.needed) return yield* Effect.never
       const answer = Option.getOrUndefined(Option.flatten(extended))
       if (answer === false || answer === undefined && (yield* Clock.currentTimeMillis) >= end) {
         return yield* leaseLost(claim)
@@ -118,7 +127,9 @@ export const claimHandler = <E, R>(
       if (Result.isFailure(event)) return yield* giveUp(claim, Cause.fail(event.failure))
       const until = yield* ready(held)
       if (until === undefined) return yield* lost(claim)
-      const exit = yield* Effect.exit(restore(Effect.raceFirst(attempt(claim, event.success), keepLease(claim, until))))
+      const watch: LeaseWatch = { needed: true }
+      const handling = Effect.raceFirst(attempt(claim, event.success, watch), keepLease(claim, until, watch))
+      const exit = yield* Effect.exit(restore(handling))
       if (Exit.isSuccess(exit)) {
         if (transaction !== undefined) return "handled" as const
         return (yield* settleSurely(claim, { state: "handled" })) ? "handled" as const : yield* lost(claim)

@@ -284,6 +284,20 @@ workerTest(
   },
 )
 
+workerTest(
+  "a transaction that has marked its event may take its time to end",
+  ({ inbox, reports, settings }) =>
+    Effect.gen(function* () {
+      yield* inbox.store(event("e"))
+      let committed = false
+      const commit = Effect.andThen(Effect.sleep("3 minutes"), Effect.sync(() => void (committed = true)))
+      const transaction: WorkerSettings["transaction"] = (self) => Effect.tap(self, commit)
+      yield* Effect.forkScoped(inbox.run(() => Effect.void, { ...settings, transaction }))
+      yield* TestClock.adjust("4 minutes")
+      assertEquals([committed, (yield* inbox.counts).handled, reports.length], [true, 1, 0])
+    }),
+)
+
 const stolen = makeMemoryStore()
 workerTest(
   "a handler whose lease was taken over is interrupted, and its end changes nothing",
