@@ -157,7 +157,7 @@ export const catalogue: ReadonlyArray<CatalogueProduct> = [
     id: 3,
     name: "Mastercard",
     displayOrder: 11,
-    logo: { text: "Mastercard", background: "#3d3a36", foreground: "#ff9d2e" },
+    logo: { text: "MC", background: "#3d3a36", foreground: "#ff9d2e" },
   }, { ...usual, mask: "{{9999}} {{9999}} {{9999}} {{9999}}", minLength: 16, maxLength: 16 }),
   card({
     id: 2,

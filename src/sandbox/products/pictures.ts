@@ -6,7 +6,7 @@ type Logo = CatalogueProduct["logo"]
 const font = `font-family="system-ui,Helvetica,Arial,sans-serif" font-weight="700" text-anchor="middle"`
 
 const logo = ({ text, background, foreground }: Logo): string => {
-  const size = Math.min(34, Math.floor(150 / text.length))
+  const size = Math.min(30, Math.floor(132 / text.length))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 76" role="img" aria-label="${text}">` +
     `<rect x="1" y="1" width="118" height="74" rx="9" fill="${background}" stroke="#8a8f98" stroke-width="1.5"/>` +
     `<text x="60" y="${38 + size * 0.36}" font-size="${size}" fill="${foreground}" ${font}>${text}</text></svg>`
