@@ -18,6 +18,8 @@ import type { WireHeaders } from "./transport.ts"
 export interface Exchange {
   /** How often the request was sent, this time included. */
   readonly sent: number
+  /** Whether nobody below may send the request again by itself. */
+  readonly once: boolean
   readonly limits: LimitSettings
   /** Longest wait for the answer of this attempt. */
   readonly limit: Duration.Duration
@@ -46,6 +48,7 @@ export const attempts = <EApi, E, R>(
 ): Effect.Effect<unknown, unknown, R> => {
   const limits: LimitSettings = settings.limits === undefined ? api.limits : { ...api.limits, ...settings.limits }
   const retry: RetrySettings = settings.retry === undefined ? api.retry : { ...api.retry, ...settings.retry }
+  const once = spec.repeat === "never" || !(retry.maxAttempts > 1)
   const facts: CallFacts = key === undefined ? { operation: spec.id } : { operation: spec.id, idempotenceKey: key }
   let attempt = 0
   let sent = 0
@@ -60,7 +63,7 @@ export const attempts = <EApi, E, R>(
     return firstRequestAt === undefined ? facts : { ...facts, firstRequestAt }
   }
 
-  const once = (deadline: number): Effect.Effect<unknown, unknown, R> =>
+  const attemptOnce = (deadline: number): Effect.Effect<unknown, unknown, R> =>
     Effect.clockWith((clock) => {
       attempt++
       status = undefined
@@ -69,7 +72,7 @@ export const attempts = <EApi, E, R>(
       const limit = Duration.millis(Math.min(Duration.toMillis(limits.attempt), left))
       const authorized = api.authorize(spec.id, request)
       const send = (headers: Readonly<Record<string, string>>, left: Duration.Duration) =>
-        exchange(headers, { sent: ++sent, limits, limit: left, facts, answered })
+        exchange(headers, { sent: ++sent, once, limits, limit: left, facts, answered })
       if (limitsTime && api.authorizesAtOnce) return Effect.flatMap(authorized, (headers) => send(headers, limit))
       const limited = <A, E2, R2>(part: Effect.Effect<A, E2, R2>) =>
         Effect.timeoutOrElse(part, {
@@ -100,7 +103,7 @@ export const attempts = <EApi, E, R>(
   }
 
   const from = (deadline: number): Effect.Effect<unknown, unknown, R> =>
-    Effect.matchEffect(once(deadline), {
+    Effect.matchEffect(attemptOnce(deadline), {
       onSuccess: (value) => {
         api.quota.succeeded(attempt)
         return Effect.succeed(value)

@@ -89,10 +89,10 @@ export const caller = (spec: Spec): Caller => {
             contentType: body === undefined ? undefined : "application/json",
             headers,
           },
-          exchange: (signed, { sent, limits, limit, facts, answered }) =>
+          exchange: (signed, { sent, once, limits, limit, facts, answered }) =>
             Effect.matchEffect(
               transport.send(
-                { method: spec.method, url, headers: signed, body, millis: Duration.toMillis(limit) },
+                { method: spec.method, url, headers: signed, body, millis: Duration.toMillis(limit), once },
                 limits.answerBytes,
               ),
               {

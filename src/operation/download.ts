@@ -50,10 +50,10 @@ export const downloader = (spec: Spec) => {
         key: undefined,
         limitsTime: false,
         request: { method: spec.method, path: target, query, contentType: undefined, headers },
-        exchange: (signed, { sent, limits, facts, answered }) => {
+        exchange: (signed, { sent, once, limits, facts, answered }) => {
           const lost = (error: TransportError) => connectionLost(error, facts, sent)
           return Effect.gen(function* () {
-            const request = { method: spec.method, url, headers: signed }
+            const request = { method: spec.method, url, headers: signed, once }
             const { status, headers: told, body } = yield* Effect.mapError(transport.open(request), lost)
             const known = answered(status, told)
             if (status >= 200 && status < 300) {

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { failureReason, neverLeft } from "./connection_failure.ts"
+import { type SentOnce, sentOnce } from "./sent_once.ts"
 import {
   Transport,
   TransportError,
@@ -17,23 +18,31 @@ import { TextReader } from "./wire_text.ts"
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** A transport on a function like `fetch`: one promise for the answer and its body, aborted by interruption. */
-export const make = (fetch: Fetch): TransportShape => ({
+/**
+ * A transport on a function like `fetch`: one promise for the answer and its body, aborted by interruption. `sentOnce` are
+ * the options that keep the run-time from sending a request again by itself.
+ */
+export const make = (
+  fetch: Fetch,
+  sentOnce: SentOnce = () => ({ keepalive: false }),
+): TransportShape => ({
   limitsTime: true,
   send: (request, maxBytes) =>
-    request.millis === undefined ? answered(fetch, request, maxBytes, undefined) : Effect.withFiber(({ context }) =>
-      // A program that brings a clock of its own, a test above all, has its time limits kept by that clock.
-      context.mapUnsafe.has(Clock.Clock.key)
-        ? Effect.timeoutOrElse(answered(fetch, request, maxBytes, undefined), {
-          duration: Duration.millis(request.millis ?? 0),
-          orElse: () => Effect.fail(gaveUp()),
-        })
-        : answered(fetch, request, maxBytes, request.millis)
-    ),
+    request.millis === undefined
+      ? answered(fetch, request, maxBytes, undefined, sentOnce)
+      : Effect.withFiber(({ context }) =>
+        // A program that brings a clock of its own, a test above all, has its time limits kept by that clock.
+        context.mapUnsafe.has(Clock.Clock.key)
+          ? Effect.timeoutOrElse(answered(fetch, request, maxBytes, undefined, sentOnce), {
+            duration: Duration.millis(request.millis ?? 0),
+            orElse: () => Effect.fail(gaveUp()),
+          })
+          : answered(fetch, request, maxBytes, request.millis, sentOnce)
+      ),
   open: (request) =>
     Effect.acquireRelease(
       Effect.callback<Response, TransportError>((resume, signal) => {
-        fetch(request.url, init(request, signal)).then(
+        fetch(request.url, init(request, signal, sentOnce)).then(
           (response) => resume(Effect.succeed(response)),
           (cause) => resume(Effect.fail(transportError(cause, undefined))),
         )
@@ -53,9 +62,16 @@ export const make = (fetch: Fetch): TransportShape => ({
     ),
 })
 
-/** The default transport, on the run-time's own `fetch` or the one that is given (a proxy, a pool, a test). */
+/**
+ * The default transport, on the run-time's own `fetch` or the one that is given (a pool, a test). A `fetch` of your own has
+ * to pass the options on that it gets: they keep a request from being sent twice. If it goes through a client of Deno's of
+ * its own, for a proxy, make that with `poolMaxIdlePerHost: 0`.
+ */
 export const layer = (options: { readonly fetch?: Fetch } = {}): Layer.Layer<Transport> =>
-  Layer.sync(Transport, () => make(options.fetch ?? ((url, init) => globalThis.fetch(url, init))))
+  Layer.effect(
+    Transport,
+    Effect.map(sentOnce, (once) => make(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), once)),
+  )
 
 /** A run-time counts milliseconds in 32 bits; a timer beyond that would end at once. */
 const longestTimer = 2 ** 31 - 1
@@ -65,6 +81,7 @@ const answered = (
   request: WireRequest,
   maxBytes: number,
   millis: number | undefined,
+  sentOnce: SentOnce,
 ): Effect.Effect<WireAnswer, TransportError> =>
   Effect.callback((resume) => {
     const controller = new AbortController()
@@ -74,7 +91,7 @@ const answered = (
       controller.abort()
     }, millis)
     const answer = async (): Promise<WireAnswer> => {
-      const response = await fetch(request.url, init(request, controller.signal))
+      const response = await fetch(request.url, init(request, controller.signal, sentOnce))
       status = response.status
       return { status, headers: response.headers, ...await readText(response, maxBytes) }
     }
@@ -97,13 +114,15 @@ const answered = (
 const gaveUp = (): TransportError =>
   new TransportError({ message: "no answer in time", mayHaveArrived: true, timedOut: true })
 
-const init = (request: WireRequest, signal: AbortSignal): RequestInit => {
+const init = (request: WireRequest, signal: AbortSignal, sentOnce: SentOnce): RequestInit => {
   const { method, headers, body } = request
+  const own = request.once ? sentOnce() : undefined
   if (body === undefined || typeof body === "string" || body instanceof Uint8Array) {
-    return { method, headers, body, signal, redirect: "manual" }
+    return { ...own, method, headers, body, signal, redirect: "manual" }
   }
   // Node and browsers want `duplex` with a streamed body; the DOM's types do not know it yet.
   return {
+    ...own,
     method,
     headers,
     body: Stream.toReadableStream(body),

@@ -11,6 +11,7 @@ import * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
 import { failureReason, neverLeft } from "./connection_failure.ts"
+import { type SentOnce, sentOnce } from "./sent_once.ts"
 import { Transport, TransportError, type TransportShape, type WireHeaders, type WireRequest } from "./transport.ts"
 import { readText } from "./wire_text.ts"
 
@@ -18,22 +19,33 @@ import { readText } from "./wire_text.ts"
  * A transport over any Effect `HttpClient`, also one that is wrapped in `HttpClient.withRateLimiter` or
  * `HttpClient.withCircuitBreaker`: for its proxies and pools. `fetchOptions` go to `fetch` where the client uses it. A
  * client that sends by itself again, as `withRateLimiter` does unless its `times` is 0, is not what counts attempts.
+ * `sentOnce` are the options that keep `fetch` from sending a request again by itself; those in `fetchOptions` win.
  */
-export const make = <E>(client: HttpClient.HttpClient.With<E>, fetchOptions: RequestInit = {}): TransportShape => {
+export const make = <E>(
+  client: HttpClient.HttpClient.With<E>,
+  fetchOptions: RequestInit = {},
+  sentOnce: SentOnce = () => ({ keepalive: false }),
+): TransportShape => {
   const discreet = HttpClient.transformResponse(client, (execute) =>
     execute.pipe(
-      Effect.provideService(FetchHttpClient.RequestInit, { ...fetchOptions, redirect: "manual" }),
       // The client's own span would hold the URL and with it ids; its headers would not be signed and, in a browser, cost
       // a preflight. The operation has its span already.
       Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
     ))
+  const options: RequestInit = { ...fetchOptions, redirect: "manual" }
+  const sent = (request: WireRequest) =>
+    Effect.provideService(
+      open(discreet, request),
+      FetchHttpClient.RequestInit,
+      request.once ? { ...sentOnce(), ...options } : options,
+    )
   return {
     send: (request, maxBytes) =>
       Effect.scoped(
-        Effect.flatMap(open(discreet, request), ({ status, headers, body }) =>
+        Effect.flatMap(sent(request), ({ status, headers, body }) =>
           Effect.map(readText(body, maxBytes), (text) => ({ status, headers, ...text }))),
       ),
-    open: (request) => open(discreet, request),
+    open: sent,
   }
 }
 
@@ -46,7 +58,7 @@ export const layer: Layer.Layer<Transport, never, HttpClient.HttpClient> = Layer
   Effect.gen(function* () {
     const client = yield* HttpClient.HttpClient
     const fetchOptions = yield* Effect.serviceOption(FetchHttpClient.RequestInit)
-    return make(client, Option.getOrUndefined(fetchOptions))
+    return make(client, Option.getOrUndefined(fetchOptions), yield* sentOnce)
   }),
 )
 

@@ -10,7 +10,10 @@ export type RetryableError = ConnectionError | TimeoutError | RateLimited | Idem
 
 /** How a call is repeated. */
 export interface RetrySettings {
-  /** How often a request is sent in all; 3 by default, 1 sends it exactly once. */
+  /**
+   * How often a request is sent in all; 3 by default. 1 sends it exactly once, over a connection of its own where the
+   * run-time would otherwise send it again by itself.
+   */
   readonly maxAttempts: number
   /** The wait before each further attempt, from the error before it; when it ends, so do the attempts. */
   readonly schedule: Schedule.Schedule<unknown, RetryableError>

@@ -18,6 +18,8 @@ export interface WireRequest {
   readonly body?: string | Bytes | Stream.Stream<Uint8Array, unknown>
   /** Longest wait for the whole answer in milliseconds; kept by transports that say `limitsTime`, by the caller otherwise. */
   readonly millis?: number
+  /** Whether whatever carries the request must not send it again by itself, as run-times do over reused connections. */
+  readonly once?: boolean
 }
 
 /** Headers of an answer. */

@@ -57,14 +57,14 @@ export const uploader = (spec: Spec): Caller => {
             key,
             limitsTime: false,
             request: { method: spec.method, path: target, query: "", contentType, headers },
-            exchange: (signed, { sent, limits, facts, answered }) =>
+            exchange: (signed, { sent, once, limits, facts, answered }) =>
               Effect.gen(function* () {
                 let broken: InvalidRequest | undefined
                 const body = form(file, boundary, (message, cause) => {
                   broken = brokenOff(spec.id, { property: "file.content", message }, cause)
                   return broken
                 })
-                const request = { method: spec.method, url: api.origin + target, headers: signed, body }
+                const request = { method: spec.method, url: api.origin + target, headers: signed, body, once }
                 const answer = yield* Effect.mapError(
                   transport.send(request, limits.answerBytes),
                   (error) => broken ?? connectionLost(error, facts, sent),

@@ -11,10 +11,11 @@ import type { Fault, FaultKind } from "../../src/sandbox/faults.ts"
 import * as Payments from "../../src/server_api/payments.ts"
 import { type ResolveOptions, resolvePayment } from "../../src/server_api/resolve_payment.ts"
 import type { ServerApi } from "../../src/server_api/server_api.ts"
-import { inVirtualTime, start, virtualSandbox } from "../faults/virtual_sandbox.ts"
+import { virtualSandbox } from "../faults/virtual_sandbox.ts"
 import { answered, refused, respondingTransport, scriptedTransport } from "../support/scripted_transport.ts"
 import { virtualApi } from "../support/test_api.ts"
 import { testEffect } from "../support/test_effect.ts"
+import { inVirtualTime, start } from "../support/virtual_time.ts"
 
 const reference = "ORD-2025-000817"
 
