@@ -25,6 +25,8 @@ import type { RecordedRequest } from "./recorder.ts"
 import type { Refusal } from "./refusal.ts"
 import type { Collection } from "./store/collection.ts"
 import type { StoredEvent } from "./store/store.ts"
+import { makeWebhookControl } from "./webhooks/make_webhook_control.ts"
+import type { WebhookControl } from "./webhooks/webhook_control.ts"
 
 /** A payment with everything that belongs to it, as the API shows them. */
 export interface PaymentRecord {
@@ -80,7 +82,7 @@ export interface SandboxControlShape {
    * `SandboxRefused` when there is no way.
    */
   readonly transition: (paymentId: string, to: Status) => Effect.Effect<Payment, SandboxRefused>
-  /** Moves the sandbox's time on and plays everything that is due until then, in order. */
+  /** Moves the sandbox's time on and plays everything that is due until then, deliveries of events included, in order. */
   readonly advance: (by: Duration.Input) => Effect.Effect<void>
   /** Adds a fault behind those that are still to come. */
   readonly inject: (fault: Fault) => Effect.Effect<void>
@@ -92,6 +94,8 @@ export interface SandboxControlShape {
   readonly requests: Effect.Effect<ReadonlyArray<RecordedRequest>>
   /** What happened, in order; of one object or of all. */
   readonly events: (subjectId?: string) => Effect.Effect<ReadonlyArray<StoredEvent>>
+  /** Webhooks: endpoints and deliveries. */
+  readonly webhooks: WebhookControl
 }
 
 const SandboxControlBase: Context.ServiceClass<
@@ -184,12 +188,13 @@ const makeControl = (platform: PlatformShape): SandboxControlShape => {
           Effect.fromResult(force(payment, to, call.now)),
           (change) => Effect.as(savePayment(call, payment, change), paymentView(change.payment)),
         )),
-    advance: (by) => Effect.andThen(clock.moveOn(Duration.toMillis(Duration.fromInputUnsafe(by))), platform.catchUp),
+    advance: (by) => platform.dispatcher.advance(Duration.toMillis(Duration.fromInputUnsafe(by))),
     inject: (fault) => Effect.sync(() => faults.add(fault)),
     faults: Effect.sync(() => faults.left()),
     clearFaults: Effect.sync(() => faults.clear()),
     requests: Effect.sync(() => recorder.all()),
     events: (subjectId) => Effect.andThen(platform.catchUp, allEvents(store.events, subjectId)),
+    webhooks: makeWebhookControl(platform),
   })
 }
 

@@ -9,6 +9,10 @@ export interface Flags {
   readonly merchant?: string
   readonly apiKey?: string
   readonly apiSecret?: string
+  /** Where events are delivered to, and the key that signs them: all three or none. */
+  readonly webhookUrl?: string
+  readonly webhookKeyId?: string
+  readonly webhookSecret?: string
   /** Print one line of JSON instead of a text for people. */
   readonly json: boolean
   /** Take card numbers that are not known to be test cards. */
@@ -25,18 +29,35 @@ export const usage = `Usage: deno task sandbox [options]
   --merchant ID    id of the merchant (1234)
   --api-key ID     id of the API key (generated)
   --api-secret S   secret of the API key (generated)
+  --webhook-url U  deliver events to this URL of this machine; with the two following
+  --webhook-key-id K   id of the webhooks key that signs them
+  --webhook-secret S   secret of the webhooks key
   --any-card       take card numbers that are not known to be test cards
   --json           print one line of JSON once it listens
   --help           print this
 `
 
-const valued: ReadonlyMap<string, "host" | "port" | "store" | "merchant" | "apiKey" | "apiSecret"> = new Map([
+type Valued =
+  | "host"
+  | "port"
+  | "store"
+  | "merchant"
+  | "apiKey"
+  | "apiSecret"
+  | "webhookUrl"
+  | "webhookKeyId"
+  | "webhookSecret"
+
+const valued: ReadonlyMap<string, Valued> = new Map([
   ["--host", "host"],
   ["--port", "port"],
   ["--store", "store"],
   ["--merchant", "merchant"],
   ["--api-key", "apiKey"],
   ["--api-secret", "apiSecret"],
+  ["--webhook-url", "webhookUrl"],
+  ["--webhook-key-id", "webhookKeyId"],
+  ["--webhook-secret", "webhookSecret"],
 ])
 
 const switches: ReadonlyMap<string, "json" | "anyCard" | "help"> = new Map([
@@ -77,10 +98,16 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
   if (apiSecret !== undefined && apiSecret.trim() === "") {
     return Result.fail("--api-secret needs a text that is not blank")
   }
+  const absent = webhookFlags.filter(([, name]) => rest[name] === undefined).map(([flag]) => flag)
+  if (absent.length > 0 && absent.length < webhookFlags.length) {
+    return Result.fail(`events are delivered with a URL and a key: ${absent.join(" and ")} missing`)
+  }
   return Result.succeed(
     { ...rest, ...(port === undefined ? {} : { port: Number(port) }), json, anyCard, help } as Flags,
   )
 }
+
+const webhookFlags = [...valued].filter(([flag]) => flag.startsWith("--webhook-"))
 
 const split = (argument: string): readonly [string, string | undefined] => {
   const sign = argument.indexOf("=")

@@ -20,6 +20,8 @@ export interface Happening {
   readonly type: string
   readonly kind: string
   readonly id: string
+  /** What it made of the object, where the same change leads on to another state; absent: what is kept. */
+  readonly state?: unknown
 }
 
 /** Keeps a document, with the moment at which time changes it next, and what happened to it. */
@@ -35,7 +37,10 @@ export const keep = <A>(
 export const tell = ({ store, crypto, now }: Keeper, events: ReadonlyArray<Happening>): Effect.Effect<void> =>
   Effect.forEach(
     events,
-    ({ type, kind, id }) =>
-      Effect.flatMap(newUuid(crypto), (eventId) => store.emit([{ id: eventId, type, subject: { kind, id }, at: now }])),
+    ({ type, kind, id, state }) =>
+      Effect.flatMap(
+        newUuid(crypto),
+        (eventId) => store.emit([{ id: eventId, type, subject: { kind, id }, at: now, state }]),
+      ),
     { discard: true },
   )

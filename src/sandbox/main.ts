@@ -12,6 +12,7 @@ import type { SandboxOptions } from "./options.ts"
 import { newHex } from "./random.ts"
 import { layerServer } from "./sandbox.ts"
 import { SandboxServer } from "./server/node_server.ts"
+import type { WebhookEndpoint } from "./webhooks/endpoint.ts"
 
 /** What somebody needs to use the sandbox that was started; the JSON line is exactly this. */
 interface Announcement {
@@ -35,6 +36,11 @@ EPAYMENT_INTEGRATOR=sandbox
 # control token: ${controlToken}
 `
 
+const webhooksOf = ({ webhookUrl, webhookKeyId, webhookSecret }: Flags): ReadonlyArray<WebhookEndpoint> =>
+  webhookUrl === undefined || webhookKeyId === undefined || webhookSecret === undefined
+    ? []
+    : [{ to: webhookUrl, keys: [{ id: webhookKeyId, secret: Redacted.make(webhookSecret) }] }]
+
 /** Runs until it is interrupted. */
 const run = Effect.fnUntraced(function* (flags: Flags) {
   const crypto = yield* CryptoProvider
@@ -47,6 +53,7 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
     merchants: [{ id: merchantId, keys: [{ id: apiKeyId, secret: Redacted.make(secretApiKey) }] }],
     store: store === "memory" ? "memory" : { file: store },
     settings: { anyCard: flags.anyCard },
+    webhooks: webhooksOf(flags),
   }
   const announce = Effect.flatMap(SandboxServer, ({ url }) =>
     Effect.sync(() => {

@@ -19,4 +19,7 @@ export { type ListenOptions, SandboxServer, ServerFailed } from "./server/node_s
 export type { WebHandler } from "./server/web_handler.ts"
 export { defaultSettings, type SandboxSettings } from "./settings.ts"
 export type { StoredEvent } from "./store/store.ts"
+export type { Delivery, DeliveryAttempt } from "./webhooks/delivery.ts"
+export type { WebhookEndpoint, WebhookReceiver } from "./webhooks/endpoint.ts"
+export type { EndpointState, ReleaseOptions, WebhookControl } from "./webhooks/webhook_control.ts"
 export { StoreUnavailable } from "./store/store_unavailable.ts"

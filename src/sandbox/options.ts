@@ -1,6 +1,7 @@
 import * as Redacted from "effect/Redacted"
 import type { SandboxKey } from "./authentication.ts"
 import { type SandboxSettings, withDefaults } from "./settings.ts"
+import type { WebhookEndpoint } from "./webhooks/endpoint.ts"
 
 /** A merchant of the sandbox and the API keys that act for it. */
 export interface SandboxMerchant {
@@ -14,6 +15,8 @@ export interface SandboxOptions {
   readonly merchants?: readonly [SandboxMerchant, ...ReadonlyArray<SandboxMerchant>]
   /** Where it keeps everything: in memory by default, or in an SQLite file that the next run finds again. */
   readonly store?: "memory" | { readonly file: string }
+  /** Where it delivers events to; nowhere by default. */
+  readonly webhooks?: ReadonlyArray<WebhookEndpoint>
   /** What it assumes where the protocol leaves room. */
   readonly settings?: Partial<SandboxSettings>
 }

@@ -2,6 +2,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { CryptoProvider, type CryptoProviderShape } from "../crypto/crypto_provider.ts"
+import type { ConfigurationError } from "../operation/configuration_error.ts"
 import type { SandboxKey } from "./authentication.ts"
 import { clientRoot, clientSide } from "./client_api/client_side.ts"
 import { makeClock, type SandboxClock } from "./clock.ts"
@@ -16,12 +17,17 @@ import { refusal } from "./refusal.ts"
 import { serverRoots, serverSide } from "./server_side.ts"
 import type { SandboxSettings } from "./settings.ts"
 import { Store, type StoreShape } from "./store/store.ts"
+import { type Dispatcher, makeDispatcher } from "./webhooks/dispatcher.ts"
+import { namedEndpoints, type WebhookEndpoint } from "./webhooks/endpoint.ts"
+import { makeLanes } from "./webhooks/lanes.ts"
+import { withDeliveries } from "./webhooks/outbox.ts"
 import { json, type Outgoing, type SandboxAnswer, type SandboxRequest, splitTarget, whole } from "./wire.ts"
 
 /** What a platform is made with. */
 export interface PlatformOptions {
   readonly keys: ReadonlyArray<SandboxKey>
   readonly settings: SandboxSettings
+  readonly webhooks: ReadonlyArray<WebhookEndpoint>
 }
 
 /** The platform itself: one request in, one answer out, whatever carries them. */
@@ -35,6 +41,8 @@ export interface PlatformShape {
   readonly merchantIds: ReadonlyArray<string>
   readonly faults: FaultPlan
   readonly recorder: Recorder
+  /** Sends events to webhook endpoints. */
+  readonly dispatcher: Dispatcher
   /** Plays what is due until now. */
   readonly catchUp: Effect.Effect<void>
 }
@@ -44,19 +52,24 @@ const PlatformBase: Context.ServiceClass<Platform, "@epayment/effect/sandbox/Pla
 
 /** The sandboxed platform over a store. */
 export class Platform extends PlatformBase {
-  /** The platform for some keys and settings. */
-  static readonly layer = (options: PlatformOptions): Layer.Layer<Platform, never, Store | CryptoProvider> =>
-    Layer.effect(Platform, makePlatform(options))
+  /** The platform for some keys and settings. Fails with `ConfigurationError` when a webhook endpoint is not allowed. */
+  static readonly layer = (
+    options: PlatformOptions,
+  ): Layer.Layer<Platform, ConfigurationError, Store | CryptoProvider> => Layer.effect(Platform, makePlatform(options))
 }
 
-const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOptions) {
-  const store = yield* Store
+const makePlatform = Effect.fnUntraced(function* ({ keys, settings, webhooks }: PlatformOptions) {
+  const lanes = makeLanes(yield* namedEndpoints(webhooks, settings.anyWebhookHost))
+  const store = withDeliveries(yield* Store, lanes)
   const crypto = yield* CryptoProvider
   const clock = yield* makeClock(store)
   const faults = makeFaultPlan()
   const recorder = makeRecorder(settings.recordedRequests)
   const merchantIds = [...new Set(keys.flatMap((key) => key.merchantIds))]
   const catchUp = (now: number) => playUntil(store, players, { crypto, settings }, now)
+  const catchUpNow = Effect.flatMap(clock.now, catchUp)
+  const dispatcher = yield* makeDispatcher({ store, clock, crypto, settings, lanes, catchUp: catchUpNow })
+  yield* Effect.forEach(lanes.all(), dispatcher.begin, { discard: true })
   let requests = 0
   const nextRequestId = () => String(++requests)
   const sides = { store, crypto, settings, faults, recorder, catchUp, nextRequestId }
@@ -93,7 +106,8 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings }: PlatformOp
     merchantIds,
     faults,
     recorder,
-    catchUp: Effect.flatMap(clock.now, catchUp),
+    dispatcher,
+    catchUp: catchUpNow,
   })
 })
 

@@ -25,9 +25,14 @@ export interface EmbeddedOptions extends SandboxOptions {
   readonly api?: Partial<Omit<ServerApiOptions, "endpoint" | "merchantId">>
 }
 
-/** The platform on its own, on any store and crypto provider. */
-export const layerPlatform = (options: SandboxOptions): Layer.Layer<Platform, never, Store | CryptoProvider> =>
-  Platform.layer({ keys: keysOf(options), settings: settingsOf(options) })
+/**
+ * The platform on its own, on any store and crypto provider. Fails with `ConfigurationError` when a webhook endpoint is not
+ * allowed.
+ */
+export const layerPlatform = (
+  options: SandboxOptions,
+): Layer.Layer<Platform, ConfigurationError, Store | CryptoProvider> =>
+  Platform.layer({ keys: keysOf(options), settings: settingsOf(options), webhooks: options.webhooks ?? [] })
 
 /** The store that the options name. Fails with `StoreUnavailable` when a file cannot be opened. */
 export const layerStore = ({ store = "memory" }: SandboxOptions): Layer.Layer<Store, StoreUnavailable> =>
@@ -37,7 +42,8 @@ export const layerStore = ({ store = "memory" }: SandboxOptions): Layer.Layer<St
  * The whole platform in a box: the Server API of a program is answered in the same process, without sockets, with real
  * signatures, life cycles, idempotence and errors. Each layer is a sandbox of its own, empty at the start. Its `Transport`
  * carries the Client API of its sessions too: give it to `ClientApi.layerNoDeps`. Fails with
- * `StoreUnavailable` when the store's file cannot be opened, with `ConfigurationError` when a setting of the client is wrong.
+ * `StoreUnavailable` when the store's file cannot be opened, with `ConfigurationError` when a setting of the client
+ * is wrong or a webhook endpoint is not allowed.
  *
  * @example
  * ```ts
@@ -74,7 +80,8 @@ export const layer = (
 
 /**
  * A sandbox that listens on a port of this process as long as the layer lives; its address is `SandboxServer.url`. Fails
- * with `ServerFailed` when it cannot listen, with `StoreUnavailable` when the store's file cannot be opened.
+ * with `ServerFailed` when it cannot listen, with `StoreUnavailable` when the store's file cannot be opened,
+ * with `ConfigurationError` when a webhook endpoint is not allowed.
  *
  * @example
  * ```ts
@@ -91,7 +98,7 @@ export const layer = (
  */
 export const layerServer = (
   options: SandboxOptions & ListenOptions = {},
-): Layer.Layer<SandboxServer | SandboxControl, ServerFailed | StoreUnavailable> =>
+): Layer.Layer<SandboxServer | SandboxControl, ServerFailed | StoreUnavailable | ConfigurationError> =>
   Layer.merge(SandboxServer.layerNoDeps(options), SandboxControl.layer).pipe(
     Layer.provide(layerPlatform(options)),
     Layer.provide([layerStore(options), WebCrypto.layer]),
@@ -99,11 +106,11 @@ export const layerServer = (
 
 /**
  * A sandbox as a web handler, for `Deno.serve`, `Bun.serve` and frameworks, as long as the scope is open. Fails with
- * `StoreUnavailable` when the store's file cannot be opened.
+ * `StoreUnavailable` when the store's file cannot be opened, with `ConfigurationError` when a webhook endpoint is not allowed.
  */
 export const handler = (
   options: SandboxOptions = {},
-): Effect.Effect<WebHandler.WebHandler, StoreUnavailable, Scope.Scope> =>
+): Effect.Effect<WebHandler.WebHandler, StoreUnavailable | ConfigurationError, Scope.Scope> =>
   Effect.flatMap(
     Layer.build(layerPlatform(options).pipe(Layer.provide([layerStore(options), WebCrypto.layer]))),
     (platform) => Effect.provideContext(WebHandler.webHandler, platform),

@@ -1,4 +1,5 @@
 import * as Duration from "effect/Duration"
+import { type DeliverySettings, deliverySettings } from "../webhooks/delivery.ts"
 
 /**
  * What the protocol leaves open and the sandbox therefore assumes, each under a name, so that a test can set it otherwise
@@ -69,6 +70,10 @@ export interface SandboxSettings {
   readonly merchantReferenceLength: number
   /** Largest accepted request body in bytes (uploads are limited to 5 MB by the protocol). */
   readonly bodyBytes: number
+  /** How long a webhook endpoint may take for its answer, and the waits before an event is sent again. */
+  readonly webhookDelivery: DeliverySettings
+  /** Whether webhook endpoints may be on other machines. */
+  readonly anyWebhookHost: boolean
   /** How many recorded requests are kept for inspection. */
   readonly recordedRequests: number
 }
@@ -107,6 +112,8 @@ export const defaultSettings: SandboxSettings = {
   insecureReturnUrls: false,
   merchantReferenceLength: 52,
   bodyBytes: 6 * 1024 * 1024,
+  webhookDelivery: deliverySettings,
+  anyWebhookHost: false,
   recordedRequests: 500,
 }
 

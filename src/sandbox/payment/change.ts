@@ -8,6 +8,8 @@ import { captured, isLiveCapture, refundRequested } from "./totals.ts"
 /** Something that happened to a payment or one of its refunds, named as webhooks name it. */
 export interface PaymentEvent extends Happening {
   readonly kind: "payment" | "refund"
+  /** The payment as the event found it; further events of the same change may have moved it on. */
+  readonly state: PaymentState
 }
 
 /** A payment after a command, and what happened on the way. */
@@ -24,13 +26,15 @@ export const paymentEvent = (payment: PaymentState): PaymentEvent => ({
   type: `payment.${payment.status.toLowerCase()}`,
   kind: "payment",
   id: payment.id,
+  state: payment,
 })
 
-/** The event of a refund's status. */
-export const refundEvent = (refund: RefundState): PaymentEvent => ({
+/** The event of a refund's status; `payment` holds the refund. */
+export const refundEvent = (payment: PaymentState, refund: RefundState): PaymentEvent => ({
   type: `refund.${refund.status.toLowerCase()}`,
   kind: "refund",
   id: refund.id,
+  state: payment,
 })
 
 /** A payment with another status; the moment of the change moves only when there is one. */

@@ -8,6 +8,7 @@ import type { MandateState } from "../mandate/life.ts"
 import { newHex } from "../random.ts"
 import type { Refusal } from "../refusal.ts"
 import { tokenOfCard } from "../token/documents.ts"
+import type { Change } from "./change.ts"
 import { createPayment, type Opening } from "./create.ts"
 import { savePayment } from "./documents.ts"
 import type { PaymentPlan } from "./plan.ts"
@@ -47,8 +48,9 @@ export const openPayment = Effect.fnUntraced(function* (
     paymentProductId: made.payment.method.paymentProductId,
     originalPaymentId: id,
   })
-  const payment = kept === undefined ? made.payment : withToken(made.payment, kept.token.id)
-  yield* savePayment(call, undefined, { ...made, payment })
+  const change = kept === undefined ? made : withToken(made, kept.token.id)
+  const { payment } = change
+  yield* savePayment(call, undefined, change)
   if (mandate?.status === "ACTIVE" && !isRejected) yield* changeMandate(call, mandate, "use")
   return {
     payment,
@@ -74,8 +76,11 @@ const mandateFor = (call: Call, { mandate }: PaymentPlan): Effect.Effect<Mandate
 const withMandate = (method: MethodState, mandate: MandateState | undefined): MethodState =>
   mandate === undefined || method.type !== "sepaDirectDebit" ? method : { ...method, mandateReference: mandate.id }
 
-const withToken = (payment: PaymentState, token: string): PaymentState =>
-  payment.method.type === "card" ? { ...payment, method: { ...payment.method, token } } : payment
+const withToken = ({ payment, events }: Change, token: string): Change => {
+  const added = (state: PaymentState): PaymentState =>
+    state.method.type === "card" ? { ...state, method: { ...state.method, token } } : state
+  return { payment: added(payment), events: events.map((event) => ({ ...event, state: added(event.state) })) }
+}
 
 const tokenOutput = (token: string, isNewToken: boolean): PaymentCreationOutput => ({
   token,

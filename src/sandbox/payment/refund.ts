@@ -48,12 +48,10 @@ export const refund = (payment: PaymentState, input: RefundInput, at: number): S
     changedAt: at,
     reference: input.reference,
   }
-  const created: PaymentEvent = { type: "refund.created", kind: "refund", id: made.id }
-  return changed(
-    payment,
-    withMoneyStatus({ ...payment, lastEffort: effort, refunds: [...payment.refunds, made] }, at),
-    [created, refundEvent(made)],
-  )
+  const next = withMoneyStatus({ ...payment, lastEffort: effort, refunds: [...payment.refunds, made] }, at)
+  const told = refundEvent(next, made)
+  const created: PaymentEvent = { ...told, type: "refund.created" }
+  return changed(payment, next, [created, told])
 }
 
 /** Takes an amount from captures, oldest first. */
@@ -127,7 +125,8 @@ const moved = (
   if ("_tag" in next) return refused(next)
   const after = { ...next, changedAt: at }
   const refunds = payment.refunds.map((one) => one === found ? after : one)
-  return changed(payment, withMoneyStatus({ ...payment, refunds }, at), [refundEvent(after)])
+  const whole = withMoneyStatus({ ...payment, refunds }, at)
+  return changed(payment, whole, [refundEvent(whole, after)])
 }
 
 /** Whether anything of a payment can be paid back now. */

@@ -12,6 +12,8 @@ export interface NewEvent {
   readonly subject: { readonly kind: string; readonly id: string }
   /** Milliseconds since 1970. */
   readonly at: number
+  /** The document as the event found it, where later ones of the same change moved it on; not kept in the outbox. */
+  readonly state?: unknown
 }
 
 /**

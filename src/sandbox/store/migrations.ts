@@ -66,17 +66,49 @@ const events = (sequence: string): ReadonlyArray<string> => [
   `CREATE INDEX events_by_subject ON events (merchant_id, subject_kind, subject_id)`,
 ]
 
-const first = Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  const sequence = sql.onDialectOrElse({
+/** The type of a column that numbers rows in the order of their making. */
+const sequenceOf = (sql: SqlClient.SqlClient): string =>
+  sql.onDialectOrElse({
     pg: () => "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
     orElse: () => "INTEGER PRIMARY KEY AUTOINCREMENT",
   })
-  for (const statement of [...tables, ...events(sequence)]) yield* sql.unsafe(statement)
+
+const first = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const statement of [...tables, ...events(sequenceOf(sql))]) yield* sql.unsafe(statement)
+})
+
+/**
+ * The deliveries of events to webhook endpoints. `due_at` is the sandbox's time and absent once a delivery is over;
+ * `leased_until` is the real time.
+ */
+const deliveries = (sequence: string): ReadonlyArray<string> => [
+  `CREATE TABLE deliveries (
+    id ${sequence},
+    endpoint TEXT NOT NULL,
+    merchant_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    state TEXT NOT NULL,
+    due_at BIGINT,
+    failures INTEGER NOT NULL,
+    attempts TEXT NOT NULL,
+    lease BIGINT NOT NULL,
+    leased_until BIGINT NOT NULL
+  )`,
+  `CREATE INDEX deliveries_due ON deliveries (due_at, id) WHERE due_at IS NOT NULL`,
+  `CREATE INDEX deliveries_by_event ON deliveries (event_id)`,
+]
+
+const second = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const statement of deliveries(sequenceOf(sql))) yield* sql.unsafe(statement)
 })
 
 const run = Migrator.make({})({
-  loader: Migrator.fromRecord({ "0001_documents": first }),
+  loader: Migrator.fromRecord({ "0001_documents": first, "0002_deliveries": second }),
   table: "sandbox_migrations",
 })
 

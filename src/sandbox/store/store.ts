@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as SqlError from "effect/sql/SqlError"
+import { type DeliveryQueue, makeDeliveryQueue } from "../webhooks/delivery_queue.ts"
 import { type MerchantStore, merchantStore, type NewEvent } from "./merchant_store.ts"
 import { migrate } from "./migrations.ts"
 import type { DatabaseUnavailable } from "../../sql/database_unavailable.ts"
@@ -58,6 +59,8 @@ export interface StoreShape {
       readonly limit?: number
     },
   ) => Effect.Effect<ReadonlyArray<StoredEvent>>
+  /** What is to be delivered to webhook endpoints. */
+  readonly deliveries: DeliveryQueue
   /** A fact about the sandbox itself, such as how far its clock was advanced. */
   readonly fact: (name: string) => Effect.Effect<string | undefined>
   /** States a fact. */
@@ -145,6 +148,7 @@ const makeStore = (sql: SqlClient.SqlClient): StoreShape => ({
       Effect.orDie,
     )
   },
+  deliveries: makeDeliveryQueue(sql),
   fact: (name) =>
     sql<{ value: string }>`SELECT value FROM facts WHERE name = ${name}`.pipe(
       Effect.map((rows) => rows[0]?.value),
@@ -154,7 +158,7 @@ const makeStore = (sql: SqlClient.SqlClient): StoreShape => ({
     sql`INSERT INTO facts (name, value) VALUES (${name}, ${value})
       ON CONFLICT (name) DO UPDATE SET value = excluded.value`.pipe(Effect.asVoid, Effect.orDie),
   clear: Effect.forEach(
-    ["documents", "counters", "answers", "events", "facts"],
+    ["documents", "counters", "answers", "events", "deliveries", "facts"],
     (table) => sql`DELETE FROM ${sql(table)}`,
     {
       discard: true,

@@ -23,7 +23,7 @@ const readDetails = reader(TokenResponse)
 const writeDetails = writer(TokenResponse)
 
 /** A token as the API shows it: what was sent, card numbers masked. */
-const tokenView = ({ id, paymentProductId, originalPaymentId, details }: TokenState): TokenResponse => ({
+export const tokenView = ({ id, paymentProductId, originalPaymentId, details }: TokenState): TokenResponse => ({
   ...Result.getOrThrow(readDetails(details)),
   id,
   paymentProductId,
