@@ -234,7 +234,7 @@ Deno.test({
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assertEquals(overflow <= 0, true)
       await page.keyboard.press("Enter")
-      await page.getByRole("heading", { name: "Thank you for your order" }).waitFor()
+      await page.getByRole("heading", { name: "Danke für Ihre Bestellung" }).waitFor()
     }, { locale: "de-CH", viewport: { width: 360, height: 740 }, hasTouch: true })
 
     await close()

@@ -158,11 +158,12 @@ const submit = Effect.fnUntraced(function* (order: Order) {
   )
   if (sealed === undefined) return
   shown.showErrors([])
-  const answer = yield* Shop.pay(
-    order.reference,
-    product.paymentMethod ?? "redirect",
-    Redacted.value(sealed.encryptedCustomerInput),
-  )
+  const answer = yield* Shop.pay({
+    reference: order.reference,
+    language,
+    paymentMethod: product.paymentMethod ?? "redirect",
+    encryptedCustomerInput: Redacted.value(sealed.encryptedCustomerInput),
+  })
   if (answer.outcome === "redirect") location.assign(answer.url)
   else if (answer.outcome === "done") location.assign(`/orders/${order.reference}`)
   else if (answer.outcome === "expired") yield* Effect.promise(renew)

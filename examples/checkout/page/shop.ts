@@ -45,8 +45,9 @@ const post = <A>(path: string, body: unknown): Effect.Effect<A, ShopUnreachable>
 export const open: Effect.Effect<Opened, ShopUnreachable> = post("/session", {})
 
 /** Hands over what was encrypted; the shop's server pays with it and cannot read it. */
-export const pay = (
-  reference: string,
-  paymentMethod: string,
-  encryptedCustomerInput: string,
-): Effect.Effect<PayAnswer, ShopUnreachable> => post("/pay", { reference, paymentMethod, encryptedCustomerInput })
+export const pay = (submission: {
+  readonly reference: string
+  readonly language: string
+  readonly paymentMethod: string
+  readonly encryptedCustomerInput: string
+}): Effect.Effect<PayAnswer, ShopUnreachable> => post("/pay", submission)

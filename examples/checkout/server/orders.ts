@@ -13,6 +13,8 @@ export const basket = {
 export interface Order {
   readonly reference: string
   readonly customer: string
+  /** Language in which the customer pays. */
+  language: string
   /** How often the customer tried to pay: each try is a payment of its own. */
   tries: number
   paymentId?: string
@@ -37,7 +39,7 @@ export const makeOrders = (): Orders => {
   const tokensOf = (customer: string) => tokens.get(customer) ?? []
   return {
     open: (customer) => {
-      const order: Order = { reference: `ORD-${crypto.randomUUID().slice(0, 18)}`, customer, tries: 0 }
+      const order: Order = { reference: `ORD-${crypto.randomUUID().slice(0, 18)}`, customer, language: "en", tries: 0 }
       orders.set(order.reference, order)
       return order
     },

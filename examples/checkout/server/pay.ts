@@ -6,6 +6,8 @@ import { basket, type Order, type Orders } from "./orders.ts"
 /** What a device sends to pay with. */
 export interface Submission {
   readonly reference: string
+  /** Language of the page, for the result. */
+  readonly language: string
   /** Kind of the chosen product; the rest is encrypted, and not for this server. */
   readonly paymentMethod: string
   readonly encryptedCustomerInput: string
@@ -33,6 +35,7 @@ const wayBack = (paymentMethod: string, returnUrl: string): Partial<CreatePaymen
  */
 export const pay = (orders: Orders, order: Order, submission: Submission, returnUrl: string) =>
   Effect.gen(function* () {
+    order.language = submission.language
     const { payment, creationOutput, merchantAction } = yield* Payments.create({
       order: {
         amountOfMoney: { amount: basket.amount, currencyCode: basket.currencyCode },
