@@ -1,0 +1,3 @@
+import * as connectsdk from "connect-sdk-client-js"
+
+Object.assign(globalThis, { connectsdk })
