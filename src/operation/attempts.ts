@@ -48,7 +48,6 @@ export const attempts = <EApi, E, R>(
 ): Effect.Effect<unknown, unknown, R> => {
   const limits: LimitSettings = settings.limits === undefined ? api.limits : { ...api.limits, ...settings.limits }
   const retry: RetrySettings = settings.retry === undefined ? api.retry : { ...api.retry, ...settings.retry }
-  const once = spec.repeat === "never" || !(retry.maxAttempts > 1)
   const facts: CallFacts = key === undefined ? { operation: spec.id } : { operation: spec.id, idempotenceKey: key }
   let attempt = 0
   let sent = 0
@@ -66,6 +65,8 @@ export const attempts = <EApi, E, R>(
   const attemptOnce = (deadline: number): Effect.Effect<unknown, unknown, R> =>
     Effect.clockWith((clock) => {
       attempt++
+      // What is repeated here already is not also repeated below: a connection of its own is the better second try anyway.
+      const once = attempt > 1 || spec.repeat === "never" || !(retry.maxAttempts > 1)
       status = undefined
       const before = sent
       const left = Math.max(0, deadline - clock.currentTimeMillisUnsafe())

@@ -12,7 +12,8 @@ export type RetryableError = ConnectionError | TimeoutError | RateLimited | Idem
 export interface RetrySettings {
   /**
    * How often a request is sent in all; 3 by default. 1 sends it exactly once, over a connection of its own where the
-   * run-time would otherwise send it again by itself.
+   * run-time would otherwise send it again by itself (Deno and Bun do when a connection breaks that was used before); of
+   * several attempts only the first can be sent twice in that way, which is harmless where there are several.
    */
   readonly maxAttempts: number
   /** The wait before each further attempt, from the error before it; when it ends, so do the attempts. */

@@ -1,8 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { CreatePaymentRequest } from "../../src/model/create_payment.ts"
 import { type ApiError, mayHaveTakenEffect } from "../../src/operation/errors.ts"
+import * as Idempotence from "../../src/operation/idempotence.ts"
 import { SandboxControl } from "../../src/sandbox/control.ts"
 import type { PaymentDeclined } from "../../src/server_api/declined.ts"
 import * as Disputes from "../../src/server_api/disputes.ts"
@@ -30,6 +32,8 @@ export interface Subject {
   readonly repeats: boolean
   /** Whether it goes out under an idempotence key by itself. */
   readonly keyed: boolean
+  /** How many calls it makes at once, under one key; 1 by default. */
+  readonly calls?: number
   readonly transfer?: "upload" | "download"
   readonly prepare: Effect.Effect<Prepared, Failure, ServerApi | SandboxControl>
 }
@@ -87,6 +91,27 @@ const create: Subject = {
           payments.filter(({ payment }) => payment.paymentOutput?.references?.merchantReference === reference).length,
       ),
     }
+  }),
+}
+
+/** What two calls for the same thing come to: the answer that one of them got, or the error that knows least. */
+const either = <E extends Failure, R>(calls: ReadonlyArray<Effect.Effect<boolean, E, R>>) =>
+  Effect.flatMap(Effect.all(calls.map(Effect.result), { concurrency: "unbounded" }), (results) => {
+    const answers = results.flatMap((result) => Result.isSuccess(result) ? [result.success] : [])
+    const failures = results.flatMap((result) => Result.isFailure(result) ? [result.failure] : [])
+    return answers.length > 0
+      ? Effect.succeed(answers.every((right) => right))
+      : Effect.fail(failures.find(leavesOpen) ?? failures[0])
+  })
+
+/** A customer who clicks twice: the shop pays for the same order at once, under the same key. */
+const twice: Subject = {
+  ...create,
+  name: "two POSTs under one key",
+  calls: 2,
+  prepare: Effect.map(create.prepare, ({ call, effects }) => {
+    const key = `twice-${orders}`
+    return { call: either([call, call].map((one) => Idempotence.withKey(key)(one))), effects }
   }),
 }
 
@@ -155,6 +180,9 @@ const download: Subject = {
 
 /** One call of each kind. */
 export const subjects: ReadonlyArray<Subject> = [get, create, cancelApproval, upload, download]
+
+/** The same and a customer who clicks twice. */
+export const subjectsAndRaces: ReadonlyArray<Subject> = [...subjects, twice]
 
 /** Whether an error leaves open that the call took effect. */
 export const leavesOpen = (error: Failure): boolean =>

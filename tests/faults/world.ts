@@ -18,6 +18,8 @@ import { type Sent, wiretap } from "./wiretap.ts"
 export interface World {
   readonly layer: Layer.Layer<ServerApi | SandboxControl>
   readonly sent: ReadonlyArray<Sent>
+  /** Whether the run-time may send the first of several attempts again by itself, as Deno does over used connections. */
+  readonly mayRepeat: boolean
   /** How long a call under faults waits for one answer. */
   readonly patience: Duration.Input
 }
@@ -33,7 +35,7 @@ export const inProcess = (options: SandboxOptions = {}): Effect.Effect<World, ne
       open: (request) => Effect.andThen(note(request), transport.open(request)),
     })
     const context = yield* Layer.build(virtualSandbox({ ...options, api: { wireLog: counting } })).pipe(Effect.orDie)
-    return { layer: Layer.succeedContext(context), sent, patience: "30 seconds" }
+    return { layer: Layer.succeedContext(context), sent, patience: "30 seconds", mayRepeat: false }
   })
 
 /** A platform behind a socket: requests are counted on the line. */
@@ -55,5 +57,5 @@ export const overTcp = (
     }).pipe(Layer.provide([ApiKeys.layer(merchant.keys[0]), WebCrypto.layer, transport]), Layer.orDie)
     const context = yield* Layer.build(api)
     const layer = Layer.succeedContext(context).pipe(Layer.provideMerge(Layer.succeedContext(platform)))
-    return { layer, sent: tap.sent, patience }
+    return { layer, sent: tap.sent, patience, mayRepeat: true }
   })
