@@ -73,34 +73,19 @@ const example = Effect.gen(function* () {
   const sandbox = yield* SandboxControl
   const handled = yield* Queue.unbounded<string>()
   const handler = yield* Webhooks.handler((event) => Effect.andThen(onEvent(event), Queue.offer(handled, event.id)))
-  const url = `http://localhost:${yield* listen(handler)}/webhooks`
-
-  /** What the platform does after each change: it delivers the events, each in a request of its own. */
-  const delivered = new Set<string>()
-  const deliver = Effect.fnUntraced(function* (paymentId: string) {
-    const payment = yield* Payments.get(paymentId)
-    for (const { id, type, at } of yield* sandbox.events(paymentId)) {
-      if (delivered.has(id)) continue
-      delivered.add(id)
-      const created = Webhooks.formatCreated(at)
-      const event = Webhooks.makeEvent(type as Webhooks.PaymentEventType, payment, { id, created })
-      const delivery = yield* Webhooks.sign(event, key, { url })
-      const again = delivery.clone()
-      yield* Effect.promise(() => fetch(delivery))
-      // A delivery may come twice: the event is handled once.
-      yield* Effect.promise(() => fetch(again))
-      yield* Queue.take(handled)
-    }
-  })
+  const port = yield* listen(handler)
+  yield* sandbox.webhooks.configure({ to: `http://localhost:${port}/webhooks`, keys: [key] })
 
   const created = yield* Payments.create(request)
   const paymentId = created.payment?.id ?? ""
-  yield* deliver(paymentId)
   yield* Payments.approve(paymentId)
-  yield* deliver(paymentId)
   yield* sandbox.advance("2 days")
-  yield* deliver(paymentId)
-  yield* told(`${delivered.size} events received`)
+
+  const events = yield* sandbox.events(paymentId)
+  // A delivery may come twice: the event is handled once.
+  yield* Effect.forEach(events, ({ id }) => sandbox.webhooks.redeliver(id), { discard: true })
+  const ids = yield* Queue.takeN(handled, events.length)
+  yield* told(`${new Set(ids).size} events received`)
 })
 
 await Effect.runPromise(

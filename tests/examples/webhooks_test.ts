@@ -14,18 +14,22 @@ const printed = async (command: string, args: ReadonlyArray<string>): Promise<Re
   return new TextDecoder().decode(stdout).trimEnd().split("\n").map((line) => line.replace(/\s+/g, " ").trim())
 }
 
-/** Each event once although each is delivered twice, in the order of the payment's life. */
+/** Each event once although each is delivered twice; handlers work at the same time, so in any order. */
 const expected = [
-  "payment.created PENDING_APPROVAL",
+  "payment.created CREATED",
   "payment.pending_approval PENDING_APPROVAL",
   "payment.capture_requested CAPTURE_REQUESTED",
-  "payment.captured PAID",
+  "payment.captured CAPTURED",
   "payment.paid PAID: send the goods",
-  "5 events received",
-]
+].sort()
+
+const check = (lines: ReadonlyArray<string>): void => {
+  assertEquals(lines.slice(0, -1).sort(), expected)
+  assertEquals(lines.at(-1), "5 events received")
+}
 
 Deno.test("the endpoint of the example receives the events of a payment, on Deno", async () => {
-  assertEquals(await printed(Deno.execPath(), ["run", "--no-check", "-A", example.href]), expected)
+  check(await printed(Deno.execPath(), ["run", "--no-check", "-A", example.href]))
 })
 
 const bun = await findBun()
@@ -38,7 +42,7 @@ Deno.test({
     const folder = await Deno.makeTempDir()
     try {
       await bundle(example, `${folder}/webhooks.js`)
-      assertEquals(await printed(bun ?? "bun", ["run", `${folder}/webhooks.js`]), expected)
+      check(await printed(bun ?? "bun", ["run", `${folder}/webhooks.js`]))
     } finally {
       await Deno.remove(folder, { recursive: true })
     }

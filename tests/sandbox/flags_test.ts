@@ -10,6 +10,12 @@ const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
   [["--host=::1", "--port=65535", "--any-card"], { ...none, host: "::1", port: 65535, anyCard: true }],
   [["--store", "a=b.sqlite", "--merchant", "1234"], { ...none, store: "a=b.sqlite", merchant: "1234" }],
   [["--api-key", "key", "--api-secret=c2VjcmV0=="], { ...none, apiKey: "key", apiSecret: "c2VjcmV0==" }],
+  [["--webhook-url", "http://localhost:3000/hooks?a=b", "--webhook-key-id=k", "--webhook-secret", "s"], {
+    ...none,
+    webhookUrl: "http://localhost:3000/hooks?a=b",
+    webhookKeyId: "k",
+    webhookSecret: "s",
+  }],
   [["-h"], { ...none, help: true }],
 ]
 for (const [args, flags] of read) {
@@ -33,6 +39,9 @@ const refused: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
   [["--merchant", ".."], "--merchant needs the bare id"],
   [["--api-key", "a:b"], "--api-key needs the bare id"],
   [["--api-secret", "  "], "--api-secret needs a text"],
+  [["--webhook-url", "http://localhost"], "--webhook-key-id and --webhook-secret missing"],
+  [["--webhook-key-id", "k", "--webhook-secret", "s"], "--webhook-url missing"],
+  [["--webhook-url"], "--webhook-url needs a value"],
 ]
 for (const [args, why] of refused) {
   Deno.test(`the command line ${JSON.stringify(args)} is refused: ${why}`, () => {
