@@ -13,6 +13,8 @@ export interface Flags {
   readonly webhookUrl?: string
   readonly webhookKeyId?: string
   readonly webhookSecret?: string
+  /** Take a webhook URL that is not on this machine. */
+  readonly anyWebhookHost: boolean
   /** Print one line of JSON instead of a text for people. */
   readonly json: boolean
   /** Take card numbers that are not known to be test cards. */
@@ -23,18 +25,19 @@ export interface Flags {
 /** How the command line is used. */
 export const usage = `Usage: deno task sandbox [options]
 
-  --host H         address to listen on (127.0.0.1)
-  --port N         port to listen on (8787); 0 takes any that is free
-  --store S        memory, or the name of an SQLite file that the next run finds again (memory)
-  --merchant ID    id of the merchant (1234)
-  --api-key ID     id of the API key (generated)
-  --api-secret S   secret of the API key (generated)
-  --webhook-url U  deliver events to this URL of this machine; with the two following
-  --webhook-key-id K   id of the webhooks key that signs them
+  --host H             address to listen on (127.0.0.1)
+  --port N             port to listen on (8787); 0 takes any that is free
+  --store S            memory, or the name of an SQLite file that the next run finds again (memory)
+  --merchant ID        id of the merchant (1234)
+  --api-key ID         id of the API key (generated)
+  --api-secret S       secret of the API key (generated)
+  --webhook-url U      deliver events to this URL, signed with the key that the two following name
+  --webhook-key-id K   id of the webhooks key
   --webhook-secret S   secret of the webhooks key
-  --any-card       take card numbers that are not known to be test cards
-  --json           print one line of JSON once it listens
-  --help           print this
+  --any-webhook-host   take a webhook URL that is not on this machine
+  --any-card           take card numbers that are not known to be test cards
+  --json               print one line of JSON once it listens
+  --help               print this
 `
 
 type Valued =
@@ -60,9 +63,10 @@ const valued: ReadonlyMap<string, Valued> = new Map([
   ["--webhook-secret", "webhookSecret"],
 ])
 
-const switches: ReadonlyMap<string, "json" | "anyCard" | "help"> = new Map([
+const switches: ReadonlyMap<string, "json" | "anyCard" | "anyWebhookHost" | "help"> = new Map([
   ["--json", "json"],
   ["--any-card", "anyCard"],
+  ["--any-webhook-host", "anyWebhookHost"],
   ["--help", "help"],
   ["-h", "help"],
 ])
@@ -84,7 +88,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
       return Result.fail(`unknown option ${args[i]}`)
     }
   }
-  const { port, json = false, anyCard = false, help = false, ...rest } = given
+  const { port, json = false, anyCard = false, anyWebhookHost = false, help = false, ...rest } = given
   if (port !== undefined && (!/^[0-9]{1,5}$/.test(String(port)) || Number(port) > 65535)) {
     return Result.fail(`--port needs a number from 0 to 65535, not ${port}`)
   }
@@ -103,7 +107,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
     return Result.fail(`events are delivered with a URL and a key: ${absent.join(" and ")} missing`)
   }
   return Result.succeed(
-    { ...rest, ...(port === undefined ? {} : { port: Number(port) }), json, anyCard, help } as Flags,
+    { ...rest, ...(port === undefined ? {} : { port: Number(port) }), json, anyCard, anyWebhookHost, help } as Flags,
   )
 }
 

@@ -52,7 +52,7 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
   const options: SandboxOptions = {
     merchants: [{ id: merchantId, keys: [{ id: apiKeyId, secret: Redacted.make(secretApiKey) }] }],
     store: store === "memory" ? "memory" : { file: store },
-    settings: { anyCard: flags.anyCard },
+    settings: { anyCard: flags.anyCard, anyWebhookHost: flags.anyWebhookHost },
     webhooks: webhooksOf(flags),
   }
   const announce = Effect.flatMap(SandboxServer, ({ url }) =>

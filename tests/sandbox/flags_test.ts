@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert"
 import * as Result from "effect/Result"
 import { type Flags, parseFlags } from "../../src/sandbox/flags.ts"
 
-const none = { json: false, anyCard: false, help: false }
+const none = { json: false, anyCard: false, anyWebhookHost: false, help: false }
 const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
   [[], none],
   [["--json"], { ...none, json: true }],
@@ -16,6 +16,7 @@ const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
     webhookKeyId: "k",
     webhookSecret: "s",
   }],
+  [["--any-webhook-host"], { ...none, anyWebhookHost: true }],
   [["-h"], { ...none, help: true }],
 ]
 for (const [args, flags] of read) {

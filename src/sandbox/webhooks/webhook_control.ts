@@ -24,7 +24,38 @@ export interface ReleaseOptions {
   readonly copies?: number
 }
 
-/** What a test may do to the sandbox's webhooks. Where something is sent, it is answered or failed when the effect ends. */
+/**
+ * What a test may do to the sandbox's webhooks. Where something is sent, it is answered or failed when the effect ends.
+ *
+ * @example
+ * ```ts
+ * import { Payments } from "@epayment/effect"
+ * import { Sandbox, SandboxControl } from "@epayment/effect/sandbox"
+ * import * as Webhooks from "@epayment/effect/webhooks"
+ * import { Effect, Layer, Queue, Redacted } from "effect"
+ *
+ * const key = { id: "webhook-key", secret: Redacted.make("webhook-secret") }
+ *
+ * const program = Effect.gen(function* () {
+ *   const { webhooks } = yield* SandboxControl
+ *   const events = yield* Queue.unbounded<Webhooks.WebhookEvent>()
+ *   const handler = yield* Webhooks.handler((event) => Queue.offer(events, event))
+ *   yield* webhooks.configure({ to: handler, keys: [key] })
+ *   yield* Payments.create({
+ *     order: { amountOfMoney: { amount: 4990, currencyCode: "CHF" } },
+ *     redirectPaymentMethodSpecificInput: {
+ *       paymentProductId: 3201,
+ *       redirectionData: { returnUrl: "https://shop.example/return" },
+ *     },
+ *   })
+ *   return yield* Queue.takeN(events, 2)
+ * })
+ *
+ * const layer = Layer.merge(Sandbox.layer(), Webhooks.layer(key))
+ * const events = await Effect.runPromise(program.pipe(Effect.scoped, Effect.provide(layer)))
+ * console.log(events.map(({ type }) => type)) // ["payment.created", "payment.redirected"]
+ * ```
+ */
 export interface WebhookControl {
   /**
    * Adds an endpoint, as in the platform's configuration console. Fails with `SandboxRefused` when its URL or keys are not
