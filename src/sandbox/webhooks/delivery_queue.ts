@@ -47,6 +47,8 @@ export interface DeliveryQueue {
   ) => Effect.Effect<ReadonlyArray<DueDelivery>>
   /** When the first of the leases on what is to be sent to some endpoints ends. */
   readonly leaseEnd: (endpoints: ReadonlyArray<string>, now: number) => Effect.Effect<number | undefined>
+  /** When time changes an object next, which makes events; whichever process made it due. */
+  readonly nextChange: Effect.Effect<number | undefined>
   /** Takes a delivery that is still due and that nobody holds. */
   readonly claim: (id: number, until: number, now: number, leaseUntil: number) => Effect.Effect<
     ClaimedDelivery | undefined
@@ -109,6 +111,11 @@ export const makeDeliveryQueue = (sql: SqlClient.SqlClient): DeliveryQueue => {
         Effect.map(([row]) => row?.lease_end === null || row === undefined ? undefined : Number(row.lease_end)),
         Effect.orDie,
       ),
+    nextChange: sql<{ readonly due_at: number }>`
+      SELECT due_at FROM documents WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1`.pipe(
+      Effect.map(([row]) => row === undefined ? undefined : Number(row.due_at)),
+      Effect.orDie,
+    ),
     claim: (id, until, now, leaseUntil) =>
       sql<Row>`UPDATE deliveries SET lease = lease + 1, leased_until = ${leaseUntil}
         WHERE id = ${id} AND due_at <= ${until} AND leased_until <= ${now} RETURNING ${columns}`.pipe(

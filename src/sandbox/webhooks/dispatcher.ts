@@ -116,8 +116,8 @@ export const makeDispatcher = Effect.fnUntraced(function* (
     }
     const realNow = yield* Clock.currentTimeMillis
     const leaseEnd = yield* store.deliveries.leaseEnd([endpoint.name], realNow)
-    const change = yield* store.due(endOfTime)
-    const waits = [next && next.dueAt - now, change && change.dueAt - now, leaseEnd && leaseEnd - realNow]
+    const change = yield* store.deliveries.nextChange
+    const waits = [next && next.dueAt - now, change && change - now, leaseEnd && leaseEnd - realNow]
     return Math.max(1, Math.min(longestWait, ...waits.filter((wait) => wait !== undefined)))
   })
 
@@ -153,11 +153,11 @@ export const makeDispatcher = Effect.fnUntraced(function* (
     return Effect.asVoid(Effect.forkIn(Effect.andThen(greet, run(lane)), scope, { startImmediately: true }))
   }
 
-  /** The next moment until a target at which the platform changes or sends something by itself. */
-  const nextMoment = Effect.fnUntraced(function* (target: number) {
-    const [delivery] = held ? [] : yield* dueUntil(target, names(), 1)
-    const change = yield* store.due(target)
-    return Math.min(delivery?.dueAt ?? Infinity, change?.dueAt ?? Infinity)
+  /** The next moment at which the platform changes or sends something by itself. */
+  const nextMoment = Effect.gen(function* () {
+    const [delivery] = held ? [] : yield* dueUntil(endOfTime, names(), 1)
+    const change = yield* store.deliveries.nextChange
+    return Math.min(delivery?.dueAt ?? Infinity, change ?? Infinity)
   })
 
   const moveTo = (moment: number): Effect.Effect<void> =>
@@ -176,7 +176,7 @@ export const makeDispatcher = Effect.fnUntraced(function* (
   const advance = (milliseconds: number): Effect.Effect<void> =>
     lanes.all().length === 0 ? Effect.andThen(clock.moveOn(milliseconds), catchUp) : alone(Effect.gen(function* () {
       const target = (yield* clock.now) + milliseconds
-      for (let next = yield* nextMoment(target); next <= target; next = yield* nextMoment(target)) {
+      for (let next = yield* nextMoment; next <= target; next = yield* nextMoment) {
         yield* moveTo(next)
         yield* catchUp
         yield* sendDue
