@@ -35,6 +35,14 @@ export interface Idempotence {
 export const makeIdempotence = (store: StoreShape, settings: SandboxSettings): Idempotence => {
   const running = new Map<string, number>()
   const window = Duration.toMillis(settings.idempotenceWindow)
+  let prunedAt = -Infinity
+
+  /** Forgets old answers, once for each twentieth part of the window. */
+  const prune = (now: number): Effect.Effect<void> => {
+    if (now - prunedAt < window / 20) return Effect.void
+    prunedAt = now
+    return store.forgetAnswers(now - window)
+  }
 
   return {
     once: <A extends Keepable>(
@@ -60,7 +68,7 @@ export const makeIdempotence = (store: StoreShape, settings: SandboxSettings): I
           })
         })
         return Effect.ensuring(
-          Effect.andThen(delay, store.transaction(once)),
+          Effect.andThen(delay, store.transaction(Effect.andThen(prune(now), once))),
           Effect.sync(() => {
             running.delete(name)
           }),

@@ -35,12 +35,11 @@ export const keep = <A>(
 
 /** Adds what happened to the outbox. */
 export const tell = ({ store, crypto, now }: Keeper, events: ReadonlyArray<Happening>): Effect.Effect<void> =>
-  Effect.forEach(
-    events,
-    ({ type, kind, id, state }) =>
-      Effect.flatMap(
-        newUuid(crypto),
-        (eventId) => store.emit([{ id: eventId, type, subject: { kind, id }, at: now, state }]),
-      ),
-    { discard: true },
+  Effect.flatMap(
+    Effect.forEach(
+      events,
+      ({ type, kind, id, state }) =>
+        Effect.map(newUuid(crypto), (eventId) => ({ id: eventId, type, subject: { kind, id }, at: now, state })),
+    ),
+    store.emit,
   )

@@ -95,9 +95,10 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings, webhooks }: 
 
   return Platform.of({
     handle: (request) =>
-      Effect.catchCause(
-        Effect.flatMap(clock.now, (now) => dispatch(request, now)),
-        (cause) => Effect.andThen(Effect.logError("sandbox: a request failed", cause), failed),
+      Effect.flatMap(clock.now, (now) => dispatch(request, now)).pipe(
+        Effect.catchCause((cause) => Effect.andThen(Effect.logError("sandbox: a request failed", cause), failed)),
+        // What the platform does inside is no part of a program's trace.
+        Effect.withTracerEnabled(false),
       ),
     store,
     clock,

@@ -1,5 +1,7 @@
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
+import type { Agenda } from "./agenda.ts"
 import type { Collection, Filter, Found, Page } from "./collection.ts"
 
 /** Something that happened to an object, as webhooks will tell it. */
@@ -46,7 +48,12 @@ const parse = <A>(rows: ReadonlyArray<Body>): ReadonlyArray<A> => rows.map(({ bo
  * The data of one merchant in a database. Whoever is about to `change` it holds what it reads until its transaction ends;
  * SQLite lets one transaction change anything at a time and needs no more.
  */
-export const merchantStore = (sql: SqlClient.SqlClient, merchantId: string, change: boolean): MerchantStore => {
+export const merchantStore = (
+  sql: SqlClient.SqlClient,
+  merchantId: string,
+  change: boolean,
+  agenda: Agenda,
+): MerchantStore => {
   const lock = sql.onDialectOrElse({
     pg: () => sql.literal(change ? "FOR UPDATE" : ""),
     orElse: () => sql.literal(""),
@@ -72,6 +79,7 @@ export const merchantStore = (sql: SqlClient.SqlClient, merchantId: string, chan
         ),
     put: (collection, document, dueAt) => {
       const keys = collection.keys(document)
+      if (dueAt !== undefined) agenda.add(dueAt)
       return sql`INSERT INTO documents (merchant_id, kind, id, created_at, due_at, parent_id, merchant_reference,
           merchant_order_id, hosted_checkout_id, body)
         VALUES (${merchantId}, ${collection.kind}, ${keys.id}, ${keys.createdAt}, ${dueAt ?? null},
@@ -111,15 +119,18 @@ export const merchantStore = (sql: SqlClient.SqlClient, merchantId: string, chan
         Effect.map((rows) => Number(rows[0].value)),
         Effect.orDie,
       ),
-    emit: (events) =>
-      Effect.forEach(
-        events,
-        ({ id, type, subject, at }) =>
-          sql`INSERT INTO events (merchant_id, id, type, subject_kind, subject_id, occurred_at)
-          VALUES (${merchantId}, ${id}, ${type}, ${subject.kind}, ${subject.id}, ${at})`,
-        { discard: true },
-      ).pipe(
-        Effect.orDie,
-      ),
+    emit: (events) => {
+      const rows = events.map(({ id, type, subject, at }) => ({
+        merchant_id: merchantId,
+        id,
+        type,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+        occurred_at: at,
+      }))
+      return Arr.isArrayNonEmpty(rows)
+        ? sql`INSERT INTO events ${sql.insert(rows)}`.pipe(Effect.asVoid, Effect.orDie)
+        : Effect.void
+    },
   }
 }

@@ -4,6 +4,7 @@ import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as SqlError from "effect/sql/SqlError"
 import { type DeliveryQueue, makeDeliveryQueue } from "../webhooks/delivery_queue.ts"
+import { type Agenda, makeAgenda } from "./agenda.ts"
 import { type MerchantStore, merchantStore, type NewEvent } from "./merchant_store.ts"
 import { migrate } from "./migrations.ts"
 import type { DatabaseUnavailable } from "../../sql/database_unavailable.ts"
@@ -88,7 +89,7 @@ export class Store extends StoreBase {
   /** A store on any database that Effect's SQL client reaches; creates or updates its tables first. */
   static readonly layerSql: Layer.Layer<Store, StoreUnavailable, SqlClient.SqlClient> = Layer.effect(
     Store,
-    Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeStore(sql))),
+    Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeStore(sql, makeAgenda()))),
   )
 
   /** A store in memory: empty at the start, gone at the end. */
@@ -101,8 +102,8 @@ export class Store extends StoreBase {
     Store.layerSql.pipe(Layer.provide(sqlite(filename)))
 }
 
-const makeStore = (sql: SqlClient.SqlClient): StoreShape => ({
-  merchant: (merchantId, purpose = "read") => merchantStore(sql, merchantId, purpose === "change"),
+const makeStore = (sql: SqlClient.SqlClient, agenda: Agenda): StoreShape => ({
+  merchant: (merchantId, purpose = "read") => merchantStore(sql, merchantId, purpose === "change", agenda),
   transaction: <A, E, R>(changes: Effect.Effect<A, E, R>) =>
     Effect.catchIf(sql.withTransaction(changes), SqlError.isSqlError, (error) => Effect.die(error)),
   answer: (merchantId, key, since) =>
@@ -126,18 +127,19 @@ const makeStore = (sql: SqlClient.SqlClient): StoreShape => ({
         location = excluded.location, body = excluded.body`.pipe(Effect.asVoid, Effect.orDie),
   forgetAnswers: (before) => sql`DELETE FROM answers WHERE first_at < ${before}`.pipe(Effect.asVoid, Effect.orDie),
   due: (until) =>
-    sql<{ merchant_id: string; kind: string; id: string; due_at: number }>`
-      SELECT merchant_id, kind, id, due_at FROM documents WHERE due_at <= ${until} ORDER BY due_at, id LIMIT 1`.pipe(
-      Effect.map((rows) =>
-        rows.length === 0 ? undefined : {
-          merchantId: rows[0].merchant_id,
-          kind: rows[0].kind,
-          id: rows[0].id,
-          dueAt: Number(rows[0].due_at),
-        }
+    agenda.isQuiet(until)
+      ? Effect.succeed(undefined)
+      : sql<{ merchant_id: string; kind: string; id: string; due_at: number }>`
+        SELECT merchant_id, kind, id, due_at FROM documents WHERE due_at IS NOT NULL ORDER BY due_at, id LIMIT 1`.pipe(
+        Effect.map(([first]) => {
+          const dueAt = first === undefined ? undefined : Number(first.due_at)
+          agenda.learn(dueAt, until)
+          return dueAt === undefined || dueAt > until
+            ? undefined
+            : { merchantId: first.merchant_id, kind: first.kind, id: first.id, dueAt }
+        }),
+        Effect.orDie,
       ),
-      Effect.orDie,
-    ),
   events: ({ after = 0, merchantId, subjectId, limit = 1000 }) => {
     const conditions = [sql`sequence > ${after}`]
     if (merchantId !== undefined) conditions.push(sql`merchant_id = ${merchantId}`)

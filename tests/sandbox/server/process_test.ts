@@ -65,5 +65,5 @@ Deno.test("a port that is taken is told, exit code 1", async () => {
 Deno.test("a store that cannot be opened is told, exit code 1", async () => {
   const { code, stderr } = await run("--port", "0", "--store", "missing-folder/store.sqlite")
   assertEquals(code, 1)
-  assertStringIncludes(stderr, "cannot open the store missing-folder/store.sqlite")
+  assertStringIncludes(stderr, "cannot open the database missing-folder/store.sqlite")
 })
