@@ -9,11 +9,9 @@ import * as fc from "fast-check"
 const checkout = (request: CreatePaymentRequest, key: string) =>
   Payments.create(request).pipe(
     Idempotence.withKey(key),
-    Effect.as("done"),
-    Effect.catchIf(
-      (error) => error._tag !== "PaymentDeclined" && (isRetryable(error) || mayHaveTakenEffect(error)),
-      () => Effect.succeed("press again"),
-    ),
+    Effect.as("paid"),
+    Effect.catchTag("PaymentDeclined", () => Effect.succeed("declined")),
+    Effect.catchIf((error) => isRetryable(error) || mayHaveTakenEffect(error), () => Effect.succeed("press again")),
   )
 
 const faults = fc.constantFrom<FaultKind>({ type: "refused" }, { type: "reset" }, { type: "cut" }, { type: "garbage" })
