@@ -30,9 +30,13 @@ import type { WebhookControl } from "./webhooks/webhook_control.ts"
 
 /** A payment with everything that belongs to it, as the API shows them. */
 export interface PaymentRecord {
+  /** Merchant that it belongs to. */
   readonly merchantId: string
+  /** The payment, with its operations. */
   readonly payment: Payment
+  /** Its captures, oldest first. */
   readonly captures: ReadonlyArray<Capture>
+  /** Its refunds, oldest first. */
   readonly refunds: ReadonlyArray<RefundResult>
 }
 
@@ -46,6 +50,7 @@ export interface SandboxState {
 
 /** Where a customer went after a redirect page. */
 export interface CustomerReturn {
+  /** The payment after the way back. */
   readonly payment: Payment
   /** The merchant's `returnUrl` with RETURNMAC, REF and paymentId; absent when the payment named none. */
   readonly returnUrl: string | undefined

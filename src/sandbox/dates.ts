@@ -3,13 +3,6 @@ const digits = (value: number, width = 2): string => String(value).padStart(widt
 /** A moment as statuses show it, `YYYYMMDDHHMMSS` in UTC (assumed: the platform uses its local time). */
 export const moment = (milliseconds: number): string => {
   const date = new Date(milliseconds)
-  return `${day(milliseconds)}${digits(date.getUTCHours())}${digits(date.getUTCMinutes())}${
-    digits(date.getUTCSeconds())
-  }`
-}
-
-/** A day, `YYYYMMDD` in UTC. */
-export const day = (milliseconds: number): string => {
-  const date = new Date(milliseconds)
-  return `${digits(date.getUTCFullYear(), 4)}${digits(date.getUTCMonth() + 1)}${digits(date.getUTCDate())}`
+  const day = `${digits(date.getUTCFullYear(), 4)}${digits(date.getUTCMonth() + 1)}${digits(date.getUTCDate())}`
+  return `${day}${digits(date.getUTCHours())}${digits(date.getUTCMinutes())}${digits(date.getUTCSeconds())}`
 }

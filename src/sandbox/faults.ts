@@ -28,6 +28,7 @@ export type FaultKind =
 
 /** A fault that the sandbox is asked for. */
 export interface Fault {
+  /** What goes wrong. */
   readonly fault: FaultKind
   /**
    * `before` the platform acts: nothing happens but the fault. `after` it acted, before the answer leaves: everything has

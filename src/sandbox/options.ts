@@ -5,7 +5,9 @@ import type { WebhookEndpoint } from "./webhooks/endpoint.ts"
 
 /** A merchant of the sandbox and the API keys that act for it. */
 export interface SandboxMerchant {
+  /** Id of the merchant, the first part of its paths. */
   readonly id: string
+  /** Its API keys; there is at least one. */
   readonly keys: ReadonlyArray<{ readonly id: string; readonly secret: Redacted.Redacted<string> }>
 }
 

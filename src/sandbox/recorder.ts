@@ -23,19 +23,27 @@ export interface Handled {
 export interface RecordedRequest {
   /** The sandbox's time in milliseconds since 1970. */
   readonly at: number
+  /** HTTP method. */
   readonly method: string
   /** Path and query as received. */
   readonly target: string
+  /** By lower-case name, sensitive ones masked. */
   readonly headers: Readonly<Record<string, string>>
+  /** Body of the request, sensitive values masked. */
   readonly body: string
   /** Status of the answer that left, if one left. */
   readonly status: number | undefined
   /** How it left: whole (`Answer`), or `Dropped`, `Cut`, `Silent` by a fault. */
   readonly left: Outgoing["_tag"]
+  /** Body of the answer, sensitive values masked. */
   readonly answer: string
+  /** Id of the operation, where the path stands for one. */
   readonly operation: string | undefined
+  /** Merchant that the path names. */
   readonly merchantId: string | undefined
+  /** The key that the request carried, if any. */
   readonly idempotenceKey: string | undefined
+  /** Whether the answer repeated an earlier one under the same key. */
   readonly replayed: boolean
   /** Why it was refused, in more words than the sender was told. */
   readonly why: string | undefined

@@ -4,6 +4,7 @@ import type { APIError } from "../model/error.ts"
 export interface Reason {
   /** Digits; what clients branch on. */
   readonly code: string
+  /** For developers; never for consumers. */
   readonly message: string
   /** Short symbolic name. */
   readonly id?: string
@@ -15,8 +16,11 @@ export interface Reason {
 
 /** The platform says no: an HTTP status and its reasons, and for a declined payment, payout or refund what came of it. */
 export interface Refusal {
+  /** Tells refusals from results. */
   readonly _tag: "Refusal"
+  /** HTTP status of the answer. */
   readonly status: number
+  /** One or more reasons. */
   readonly reasons: ReadonlyArray<Reason>
   /** The rejected object as the answer shows it, under the property that the operation's spec names. */
   readonly declined?: unknown

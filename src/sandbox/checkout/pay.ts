@@ -17,6 +17,7 @@ import { type CheckoutState, checkoutStep } from "./life.ts"
 
 /** What a customer chose on a checkout's page. */
 export interface Choice {
+  /** Product that was chosen. */
   readonly paymentProductId: number
   /** What was entered for a card. */
   readonly card?: Card | undefined

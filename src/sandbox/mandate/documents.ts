@@ -21,7 +21,7 @@ export const mandates: Collection<MandateState> = {
 }
 
 /** Keeps a mandate; no event is known for mandates. */
-export const saveMandate = (keeper: Keeper, mandate: MandateState): Effect.Effect<void> =>
+const saveMandate = (keeper: Keeper, mandate: MandateState): Effect.Effect<void> =>
   keep(keeper, mandates, mandate, [], mandateDue(mandate, keeper.settings))
 
 /** A mandate as the API shows it (protocol: mandates). */

@@ -62,7 +62,7 @@ export const refused = (refusal: Refusal): Step => Result.fail(refusal)
  * The status that captures and refunds give a payment: refunded when all that was captured goes back, otherwise the
  * status of the capture that is least far, and in between while more captures may follow.
  */
-export const moneyStatus = (payment: PaymentState): readonly [Status, number?] => {
+const moneyStatus = (payment: PaymentState): readonly [Status, number?] => {
   const live = payment.captures.filter(isLiveCapture)
   const total = captured(payment)
   if (payment.isFinal && total > 0 && total === refundRequested(payment) && live.every(isSettling)) return ["REFUNDED"]

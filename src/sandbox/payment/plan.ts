@@ -76,7 +76,7 @@ const planners = {
 type MethodInput = keyof typeof planners
 
 /** The names of the inputs of which a request holds exactly one. */
-export const methodInputs = Object.keys(planners) as ReadonlyArray<MethodInput>
+const methodInputs = Object.keys(planners) as ReadonlyArray<MethodInput>
 
 /** Decides what becomes of a request for a payment, or why it is wrong (protocol: payment transitions). */
 export const planPayment = (

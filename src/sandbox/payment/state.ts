@@ -39,7 +39,9 @@ export interface CardState {
   readonly cardNumber: string
   /** First six digits. */
   readonly bin: string
+  /** Last month in which the card is valid, `MMYY`. */
   readonly expiryDate: string
+  /** Name on the card. */
   readonly cardholderName?: string | undefined
 }
 
@@ -95,9 +97,11 @@ export interface RedirectState {
 
 /** A capture: an amount of the authorisation that becomes money (protocol: captures). */
 export interface CaptureState {
+  /** Id of the capture. */
   readonly id: string
   /** Cents. */
   readonly amount: number
+  /** Where the capture stands. */
   readonly status:
     | "CAPTURE_REQUESTED"
     | "CAPTURED"
@@ -107,25 +111,37 @@ export interface CaptureState {
     | "CHARGEBACK_NOTIFICATION"
     | "CHARGEBACKED"
     | "REVERSED"
+  /** Legacy number of the status. */
   readonly statusCode: number
+  /** Whether no further capture follows it. */
   readonly isFinal: boolean
+  /** Milliseconds since 1970. */
   readonly createdAt: number
+  /** When its status changed last, in milliseconds since 1970. */
   readonly changedAt: number
+  /** The merchant's own reference of the capture. */
   readonly reference?: string | undefined
 }
 
 /** A refund: money that goes back (protocol: refunds). */
 export interface RefundState {
+  /** Id of the refund. */
   readonly id: string
   /** Cents. */
   readonly amount: number
   /** The captures that it takes the money from; their amounts add up to the refund's. */
   readonly parts: ReadonlyArray<{ readonly captureId: string; readonly amount: number }>
+  /** Where the refund stands. */
   readonly status: "PENDING_APPROVAL" | "REFUND_REQUESTED" | "REFUNDED" | "REJECTED" | "REJECTED_CAPTURE" | "CANCELLED"
+  /** Legacy number of the status. */
   readonly statusCode: number
+  /** Milliseconds since 1970. */
   readonly createdAt: number
+  /** When its status changed last, in milliseconds since 1970. */
   readonly changedAt: number
+  /** The merchant's own reference of the refund. */
   readonly reference?: string | undefined
+  /** Why it was rejected. */
   readonly reasons?: ReadonlyArray<Reason> | undefined
 }
 
@@ -134,31 +150,47 @@ export interface RefundState {
  * stored in one row. Times are milliseconds since 1970, amounts cents.
  */
 export interface PaymentState {
+  /** Id of the payment. */
   readonly id: string
+  /** Milliseconds since 1970. */
   readonly createdAt: number
+  /** When its status changed last, in milliseconds since 1970. */
   readonly changedAt: number
+  /** Where the payment stands. */
   readonly status: Status
+  /** Legacy number of the status. */
   readonly statusCode: number
+  /** What was ordered, in cents. */
   readonly amount: number
+  /** ISO 4217 code. */
   readonly currencyCode: string
   /** What was authorised and not released: nothing before an authorisation and after a cancellation. */
   readonly authorised: number
+  /** When it was authorised, in milliseconds since 1970. */
   readonly authorisedAt?: number | undefined
+  /** How it becomes money. */
   readonly captureMode: CaptureMode
   /** Whether no further capture can follow. */
   readonly isFinal: boolean
+  /** How it is made. */
   readonly method: MethodState
+  /** The merchant's own references. */
   readonly references: {
     readonly merchantReference?: string | undefined
     readonly merchantOrderId?: number | undefined
   }
+  /** Where the customer was sent, if anywhere. */
   readonly redirect?: RedirectState | undefined
   /** What the payment becomes when it is completed. */
   readonly afterCompletion?: Verdict | undefined
+  /** The hosted checkout on which it was made. */
   readonly hostedCheckoutId?: string | undefined
+  /** Its captures, oldest first. */
   readonly captures: ReadonlyArray<CaptureState>
+  /** Its refunds, oldest first. */
   readonly refunds: ReadonlyArray<RefundState>
   /** Effort number of the youngest object of the order; ids are made from the next one. */
   readonly lastEffort: number
+  /** Why it was rejected. */
   readonly reasons?: ReadonlyArray<Reason> | undefined
 }

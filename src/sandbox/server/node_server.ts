@@ -45,7 +45,7 @@ export class SandboxServer extends SandboxServerBase {
 }
 
 /** Port of a sandbox that names none. */
-export const defaultPort = 8787
+const defaultPort = 8787
 
 const serve = Effect.fnUntraced(function* (
   { host = "127.0.0.1", port = defaultPort, grace = Duration.seconds(5) }: ListenOptions,

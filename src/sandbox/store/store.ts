@@ -34,6 +34,7 @@ export interface DueDocument {
 export interface StoredEvent extends NewEvent {
   /** Place in the order of all events. */
   readonly sequence: number
+  /** Merchant whose object it happened to. */
   readonly merchantId: string
 }
 
