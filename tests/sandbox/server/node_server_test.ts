@@ -1,8 +1,12 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
 import * as Base64 from "../../../src/crypto/base64.ts"
 import { CryptoProvider } from "../../../src/crypto/crypto_provider.ts"
 import { utf8 } from "../../../src/crypto/utf8.ts"
@@ -287,4 +291,31 @@ Deno.test("the web handler serves the platform under Deno.serve, targets as rece
     assertEquals(found.payments?.[0].id, payment?.id)
   })
   await Effect.runPromise(Effect.provide(Effect.scoped(program), platform))
+})
+
+Deno.test("a server that ends lets the requests in flight finish first", async () => {
+  const program = Effect.gen(function* () {
+    const scope = yield* Scope.make()
+    const context = yield* Layer.buildWithScope(
+      Layer.merge(SandboxServer.layerNoDeps({ port: 0 }), SandboxControl.layer).pipe(Layer.provide(platform)),
+      scope,
+    )
+    const { url } = Context.get(context, SandboxServer)
+    const { inject, requests } = Context.get(context, SandboxControl)
+    yield* inject({ point: "before", fault: { type: "slow", milliseconds: 200 } })
+    const paying = yield* Effect.forkChild(
+      Effect.provide(Payments.create(cardOrder()), api(url)).pipe(Retry.withRetry({ maxAttempts: 1 })),
+    )
+    // The fault is used up once the request has arrived.
+    const { faults } = Context.get(context, SandboxControl)
+    while ((yield* faults).length > 0) yield* Effect.sleep("5 millis")
+    yield* Scope.close(scope, Exit.void)
+    assertEquals((yield* Fiber.join(paying)).payment?.status, "PENDING_APPROVAL")
+    assertEquals((yield* requests).length, 1)
+    const refused = yield* Effect.flip(
+      Effect.provide(Payments.find(), api(url)).pipe(Retry.withRetry({ maxAttempts: 1 })),
+    )
+    assertEquals(refused._tag, "ConnectionError")
+  })
+  await Effect.runPromise(program)
 })
