@@ -2,7 +2,6 @@ import {
   type CheckoutContext,
   type DevicePaymentProduct,
   type DevicePaymentProductField,
-  Encryption,
   Iin,
   PaymentItems,
   PaymentRequest,
@@ -155,7 +154,7 @@ export const showForm = Effect.fnUntraced(function* (
     ),
   ))
   // While the customer types: the key will be there when it is needed.
-  background(Effect.asVoid(Encryption.sessionRecipient))
+  background(PaymentRequest.prepare)
   const number = view("cardNumber")?.input.value
   if (number && group !== undefined) background(recognise(number))
 

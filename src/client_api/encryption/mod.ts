@@ -6,4 +6,4 @@
 export type { Recipient } from "../../crypto/jwe.ts"
 export type { CustomerInput } from "./customer_input.ts"
 export { encryptCustomerInput, type EncryptedRequest } from "./encrypt.ts"
-export { importRecipient, sessionRecipient } from "./recipient.ts"
+export { importRecipient } from "./recipient.ts"

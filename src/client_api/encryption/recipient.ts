@@ -5,28 +5,13 @@ import { CryptoError } from "../../crypto/crypto_error.ts"
 import { CryptoProvider } from "../../crypto/crypto_provider.ts"
 import type { Recipient } from "../../crypto/jwe.ts"
 import type { PublicKey } from "../../model/public_key.ts"
-import type { ApiError } from "../../operation/errors.ts"
-import type { ClientApi } from "../client_api.ts"
-import * as Crypto from "../crypto.ts"
-import { SessionCache } from "../session_cache.ts"
-import type { SessionExpired } from "../session_expired.ts"
 
 /**
- * The platform as the recipient of what is encrypted in this session: its public key, asked for and imported once within
- * the session (protocol: client-side encryption). Ask early, while the customer still types.
+ * Imports the public key of a session as the platform announced it, for all encryptions of that session (protocol:
+ * client-side encryption).
  *
- * Fails with `CryptoError` when the announced text is not such a key.
+ * Fails with `CryptoError` when the text is not such a key.
  */
-export const sessionRecipient: Effect.Effect<
-  Recipient,
-  SessionExpired | ApiError | CryptoError,
-  ClientApi | SessionCache | CryptoProvider
-> = /* @__PURE__ */ Effect.flatMap(
-  SessionCache,
-  ({ get }) => get("recipient", Effect.flatMap(Crypto.publickey(), importRecipient)),
-)
-
-/** Imports a public key as the platform announced it. Fails with `CryptoError` when the text is not such a key. */
 export const importRecipient = (announced: PublicKey): Effect.Effect<Recipient, CryptoError, CryptoProvider> =>
   Effect.gen(function* () {
     const crypto = yield* CryptoProvider

@@ -18,5 +18,6 @@ export {
   unsetAccountOnFile,
   unsetValue,
 } from "./payment_request.ts"
+export { prepare } from "./session_recipient.ts"
 export { type FieldError, validate } from "./validate.ts"
 export { fieldOf, maskedValue, paymentValues, type SetField, setFields, unmaskedValue } from "./values.ts"

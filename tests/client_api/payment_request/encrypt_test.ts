@@ -5,6 +5,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { encrypt } from "../../../src/client_api/payment_request/encrypt.ts"
 import { InvalidPaymentRequest } from "../../../src/client_api/payment_request/invalid_payment_request.ts"
 import * as PaymentRequest from "../../../src/client_api/payment_request/payment_request.ts"
+import { prepare } from "../../../src/client_api/payment_request/session_recipient.ts"
 import type { FieldError } from "../../../src/client_api/payment_request/validate.ts"
 import { encode } from "../../../src/crypto/base64.ts"
 import { CryptoProvider } from "../../../src/crypto/crypto_provider.ts"
@@ -115,6 +116,17 @@ Deno.test("the key is asked for once within the session", async () => {
   }))
   assertEquals(asked.slice(before), ["/crypto/publickey"])
   assertEquals(new Set(nonces).size, 3)
+})
+
+Deno.test("the key can be got ready before anything was typed", async () => {
+  const before = asked.length
+  const request = requestWith(card, { cardNumber: "4975123400567817", expiryDate: "12/31" })
+  await run(Effect.gen(function* () {
+    yield* prepare
+    assertEquals(asked.length, before + 1)
+    yield* encrypt(request, device)
+  }))
+  assertEquals(asked.length, before + 1)
 })
 
 Deno.test("what the platform would not take any more is not encrypted", async () => {
