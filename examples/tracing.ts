@@ -12,7 +12,6 @@ const collector = Effect.acquireRelease(
     Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, async (request) => {
       const { resourceSpans } = await request.json()
       for (const { name, attributes } of resourceSpans[0].scopeSpans[0].spans) {
-        if (name === "sqlite") continue // what the embedded sandbox does within
         console.log("span", name)
         for (const { key, value } of attributes) console.log("    ", key, Object.values(value)[0])
       }

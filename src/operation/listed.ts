@@ -3,6 +3,7 @@ import type { Spec } from "./spec.ts"
 /** Any operation, as a value to read: what a program calls has the full type where it is declared. */
 export interface AnyOperation {
   (...args: ReadonlyArray<never>): unknown
+  /** What the operation is. */
   readonly spec: Spec
 }
 

@@ -45,11 +45,11 @@ const exchange = (platform: PlatformShape, request: WireRequest): Effect.Effect<
  * the platform from going on; without, the detour over a fiber is saved.
  */
 const handled = (platform: PlatformShape, request: SandboxRequest): Effect.Effect<Outgoing> =>
-  Effect.suspend(() =>
-    platform.faults.left().length === 0
-      ? platform.handle(request)
-      : Effect.flatMap(Effect.forkDetach(platform.handle(request)), Fiber.join)
-  )
+  Effect.suspend(() => {
+    // What the platform does is none of the program's own spans.
+    const handling = Effect.withTracerEnabled(platform.handle(request), false)
+    return platform.faults.left().length === 0 ? handling : Effect.flatMap(Effect.forkDetach(handling), Fiber.join)
+  })
 
 /** The request as a server would have received it. */
 const received = ({ method, url, headers, body }: WireRequest): Effect.Effect<SandboxRequest, TransportError> => {

@@ -49,7 +49,18 @@ Deno.test("every type of the catalogues and every list of known values is export
 
 Deno.test("every file of the model is exported, but for what the schemas are made with", async () => {
   const folder = new URL("../../src/model/", import.meta.url)
-  const tools = ["date", "equals", "iso_code", "lazy", "mod", "object", "reading", "rules_in_order", "scalar", "writing"]
+  const tools = [
+    "date",
+    "equals",
+    "iso_code",
+    "lazy",
+    "mod",
+    "object",
+    "reading",
+    "rules_in_order",
+    "scalar",
+    "writing",
+  ]
   for await (const { name: file } of Deno.readDir(folder)) {
     if (tools.includes(file.replace(".ts", ""))) continue
     for (const [name, value] of Object.entries(await import(new URL(file, folder).href))) {

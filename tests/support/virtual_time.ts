@@ -1,7 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import * as Scheduler from "effect/Scheduler"
 
 /** When virtual time begins unless a test says otherwise: cards of the tests are valid then. */

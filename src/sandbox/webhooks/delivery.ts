@@ -16,7 +16,9 @@ export interface Delivery {
   readonly id: number
   /** Name of the endpoint. */
   readonly endpoint: string
+  /** Merchant whose event it is. */
   readonly merchantId: string
+  /** Id of the event, the same in every repetition. */
   readonly eventId: string
   /** Such as `payment.captured`. */
   readonly type: string

@@ -5,6 +5,7 @@ import type { WebhookEndpoint } from "./endpoint.ts"
 
 /** An endpoint as the sandbox sees it. */
 export interface EndpointState {
+  /** Name under which the controls know it. */
   readonly name: string
   /** Its URL; absent for a function in the same process. */
   readonly url?: string
