@@ -20,6 +20,7 @@ import {
 } from "./errors.ts"
 import { isJson } from "./file_headers.ts"
 import { hideDigits } from "./obfuscation/card_numbers.ts"
+import { hideSecrets } from "./obfuscation/secrets.ts"
 import { named } from "./problem.ts"
 import { retryAfter } from "./retry_after.ts"
 import { changesState, type Spec } from "./spec.ts"
@@ -27,8 +28,16 @@ import type { WireAnswer } from "./transport.ts"
 
 const excerptLength = 500
 
-/** Reads an answer of the platform: the response of a success, or the error that its status and body stand for. */
-export type AnswerReader = (answer: WireAnswer, facts: CallFacts, now: number) => Result.Result<unknown, unknown>
+/**
+ * Reads an answer of the platform: the response of a success, or the error that its status and body stand for, in which
+ * nothing of what was sent redacted is repeated.
+ */
+export type AnswerReader = (
+  answer: WireAnswer,
+  facts: CallFacts,
+  now: number,
+  sent?: ReadonlyArray<unknown>,
+) => Result.Result<unknown, unknown>
 
 const readError = /* @__PURE__ */ reader(APIError)
 
@@ -65,12 +74,13 @@ export const answerReader = (spec: Spec): AnswerReader => {
       : unexpected(answer, facts, value.failure.map(named("the answer")), "the answer has a wrong shape")
   }
 
-  const readFailure = (answer: WireAnswer, facts: CallFacts, now: number): Result.Result<unknown, unknown> => {
+  const readFailure: AnswerReader = (answer, facts, now, sent = []) => {
     const { status, headers } = answer
     const json = isJson(headers) ? parsed(answer.body) : undefined
     const body = json !== undefined && typeof json.value === "object" && json.value !== null
       ? json.value as Readonly<Record<string, unknown>>
       : undefined
+    const hide = hideSecrets(sent)
     const said: PlatformAnswer = {
       ...facts,
       status,
@@ -78,7 +88,7 @@ export const answerReader = (spec: Spec): AnswerReader => {
       errors: Array.isArray(body?.errors)
         ? body.errors.flatMap((one) => {
           const error = readError(one)
-          return Result.isSuccess(error) ? [discreet(error.success)] : []
+          return Result.isSuccess(error) ? [discreet(error.success, hide)] : []
         })
         : [],
     }
@@ -98,13 +108,17 @@ export const answerReader = (spec: Spec): AnswerReader => {
     return Result.fail(platformError(said, answer, body === undefined, changes, now))
   }
 
-  return (answer, facts, now) =>
-    answer.status >= 200 && answer.status < 300 ? readSuccess(answer, facts) : readFailure(answer, facts, now)
+  return (answer, facts, now, sent) =>
+    answer.status >= 200 && answer.status < 300 ? readSuccess(answer, facts) : readFailure(answer, facts, now, sent)
 }
 
-/** A platform's text may repeat what was sent: no run of digits that could be a card number goes into an error. */
-const discreet = (error: APIError): APIError =>
-  error.message === undefined ? error : { ...error, message: hideDigits(error.message) }
+/** A platform's text may repeat what was sent: no secret and no run of digits that could be a card number goes into an error. */
+const discreet = ({ id, message, propertyName, ...error }: APIError, hide: (text: string) => string): APIError => ({
+  ...error,
+  ...(id === undefined ? {} : { id: hide(id) }),
+  ...(message === undefined ? {} : { message: hideDigits(hide(message)) }),
+  ...(propertyName === undefined ? {} : { propertyName: hide(propertyName) }),
+})
 
 const parsed = (text: string): { readonly value: unknown } | undefined => {
   try {

@@ -100,7 +100,7 @@ export const caller = (spec: Spec): Caller => {
                 onSuccess: (answer) =>
                   Effect.clockWith((clock) => {
                     const known = answered(answer.status, answer.headers)
-                    const result = read(answer, known, clock.currentTimeMillisUnsafe())
+                    const result = read(answer, known, clock.currentTimeMillisUnsafe(), args)
                     return Result.isSuccess(result) ? Effect.succeed(result.success) : Effect.fail(result.failure)
                   }),
               },

@@ -69,7 +69,7 @@ export const downloader = (spec: Spec) => {
             }
             const text = yield* Effect.mapError(readText(body, limits.answerBytes), lost)
             const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
-            return yield* Effect.fromResult(read({ status, headers: told, ...text }, known, now))
+            return yield* Effect.fromResult(read({ status, headers: told, ...text }, known, now, args))
           })
         },
       })

@@ -69,18 +69,27 @@ export const make = (
       Effect.asVoid,
     )
 
-  const requestEntry = (correlationId: string, { method, url, headers, body: sent }: WireRequest): WireEntry => ({
+  const requestEntry = (
+    correlationId: string,
+    { method, url, headers, body: sent }: WireRequest,
+    shownBody: Obfuscator.ShownBody,
+  ): WireEntry => ({
     _tag: "Request",
     correlationId,
     method,
     url: obfuscator.text(url),
     headers: obfuscator.headers(headers),
     body: sent === undefined || typeof sent === "string" || sent instanceof Uint8Array
-      ? body(obfuscator.body(sent, headers["content-type"]))
+      ? body(shownBody(sent, headers["content-type"]))
       : Obfuscator.binary,
   })
 
-  const answerEntry = (correlationId: string, duration: Duration.Duration, answer: Shown): WireEntry => {
+  const answerEntry = (
+    correlationId: string,
+    duration: Duration.Duration,
+    answer: Shown,
+    shownBody: Obfuscator.ShownBody,
+  ): WireEntry => {
     const contentType = answer.headers.get("content-type")
     const streamed = Obfuscator.isBinary(contentType) ? Obfuscator.binary : "<stream>"
     return {
@@ -89,7 +98,7 @@ export const make = (
       duration,
       status: answer.status,
       headers: obfuscator.headers(telling(answer.headers)),
-      body: answer.body === undefined ? streamed : body(obfuscator.body(answer.body, contentType)),
+      body: answer.body === undefined ? streamed : body(shownBody(answer.body, contentType)),
     }
   }
 
@@ -101,13 +110,14 @@ export const make = (
     Effect.gen(function* () {
       const correlationId = yield* newId
       const start = yield* Clock.currentTimeMillis
-      yield* note(() => requestEntry(correlationId, request))
+      const bodies = obfuscator.exchange()
+      yield* note(() => requestEntry(correlationId, request, bodies.request))
       return yield* Effect.onExit(exchange, (exit) =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
           const duration = Duration.millis(now - start)
           return note(() =>
             Exit.isSuccess(exit)
-              ? answerEntry(correlationId, duration, shown(exit.value))
+              ? answerEntry(correlationId, duration, shown(exit.value), bodies.answer)
               : { _tag: "NoAnswer", correlationId, duration, reason: reasonOf(exit) }
           )
         }))

@@ -82,15 +82,16 @@ const shown = (
   { at, request, outgoing, operation, merchantId, why, stringToSign, replayed }: Handled,
 ): RecordedRequest => {
   const answer = outgoing._tag === "Answer" || outgoing._tag === "Cut" ? outgoing.answer : undefined
+  const bodies = obfuscator.exchange()
   return {
     at,
     method: request.method,
     target: obfuscator.text(request.target),
     headers: obfuscator.headers(request.headers),
-    body: obfuscator.body(request.body, request.headers["content-type"]),
+    body: bodies.request(request.body, request.headers["content-type"]),
     status: answer?.status,
     left: outgoing._tag,
-    answer: obfuscator.body(answer?.body, answer?.headers["content-type"]),
+    answer: bodies.answer(answer?.body, answer?.headers["content-type"]),
     operation,
     merchantId,
     idempotenceKey: request.headers["x-gcs-idempotence-key"],

@@ -222,3 +222,19 @@ vendorVectors<Published>({
       : undefined,
   check: (one) => checks[one.kind](one),
 })
+
+Deno.test("an answer does not repeat what was hidden in its request; short values stay in ids", () => {
+  const { request, answer } = make().exchange()
+  request('{"cvv":"123","encryptedPaymentData":"abcdefgh","expiryDate":"1249"}', null)
+  const shown = answer(
+    '{"id":"0001230000","message":"cvv 123 is wrong, abcdefgh too","note":"abcdefgh","number":1230}',
+    null,
+  )
+  assertEquals(JSON.parse(shown), {
+    id: "0001230000",
+    message: "cvv ******** is wrong, ******** too",
+    note: "********",
+    number: 1230,
+  })
+  assertEquals(answer("<p>123, abcdefgh</p>", "text/html"), "<p>********, ********</p>")
+})
