@@ -27,7 +27,13 @@ const failures: ReadonlyArray<readonly [cause: unknown, neverLeft: boolean, reas
     "the connection broke (Error)",
   ],
   [new TypeError("error reading a body from connection"), false, "the connection broke (TypeError)"],
+  [
+    new TypeError("Fetch failed: Requests to port 6000 are blocked"),
+    true,
+    "no connection (fetch does not speak to this port)",
+  ],
   // Node
+  [wrapped(new Error("bad port")), true, "no connection (fetch does not speak to this port)"],
   [wrapped(withCode("ECONNREFUSED")), true, "no connection (ECONNREFUSED)"],
   [wrapped(withCode("ENOTFOUND")), true, "no connection (ENOTFOUND)"],
   [wrapped(withCode("EAI_AGAIN")), true, "no connection (EAI_AGAIN)"],
