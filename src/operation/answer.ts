@@ -54,7 +54,8 @@ export const answerReader = (spec: Spec): AnswerReader => {
         status: answer.status,
         problems,
         excerpt: Redacted.make(answer.body.slice(0, excerptLength), { label: "excerpt of the answer" }),
-        mayHaveTakenEffect: changes && answer.status < 400,
+        // A refusal that cannot be read may be a decline, which leaves a rejected object behind.
+        mayHaveTakenEffect: changes && (answer.status < 400 || (spec.declined !== undefined && isJson(answer.headers))),
         message: `${spec.id}: ${what} (status ${answer.status})${
           problems.length > 0
             ? `: ${problems.map(({ property, message }) => `${property}: ${message}`).join("; ")}`

@@ -25,4 +25,6 @@ export type { ArbitraryOptions } from "./options.ts"
 export { createHostedCheckoutRequest, createPaymentRequest, order, type SensibleOrder } from "./payment_request.ts"
 export { companyName, emailAddress, firstName, fullName, phoneNumber, surname } from "./person.ts"
 export { phrase } from "./phrase.ts"
+/** A reference model of a payment's life, to compare a program with. */
+export * as LifeCycle from "./life_cycle_model/mod.ts"
 export { webhookEvent } from "./webhook_event.ts"

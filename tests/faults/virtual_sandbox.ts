@@ -1,4 +1,5 @@
 import * as Layer from "effect/Layer"
+import type { CryptoProvider } from "../../src/crypto/crypto_provider.ts"
 import type { ConfigurationError } from "../../src/operation/configuration_error.ts"
 import { SandboxControl } from "../../src/sandbox/control.ts"
 import * as InProcess from "../../src/sandbox/in_process.ts"
@@ -12,9 +13,10 @@ import { fixedCrypto } from "../support/fixed_crypto.ts"
 /** A sandbox whose every step is synchronous, as virtual time wants it. */
 export const virtualSandbox = (
   options: EmbeddedOptions = {},
+  crypto: Layer.Layer<CryptoProvider> = fixedCrypto(),
 ): Layer.Layer<ServerApi | SandboxControl, StoreUnavailable | ConfigurationError> => {
   const [merchant] = merchantsOf(options)
-  const platform = layerPlatform(options).pipe(Layer.provide(layerStore(options)), Layer.provideMerge(fixedCrypto()))
+  const platform = layerPlatform(options).pipe(Layer.provide(layerStore(options)), Layer.provideMerge(crypto))
   const api = ServerApi.layerNoDeps({
     integrator: "tests",
     ...options.api,
