@@ -25,7 +25,7 @@ export interface Entered {
 /** The form of a choice: its fields, and what is to be paid with them. */
 export interface Form {
   /** The product that was chosen, or that the card number tells; none while it is not known. */
-  readonly product: () => DevicePaymentProduct | undefined
+  readonly product: Effect.Effect<DevicePaymentProduct | undefined, unknown, OnDevice>
   /** The request as it is now. */
   readonly request: (product: DevicePaymentProduct) => PaymentRequest.ProductPaymentRequest
   /** What stands against the fields as they are now. */
@@ -159,7 +159,12 @@ export const showForm = Effect.fnUntraced(function* (
   if (number && group !== undefined) background(recognise(number))
 
   return {
-    product: () => product,
+    product: Effect.suspend(() => {
+      if (product !== undefined || group === undefined) return Effect.succeed(product)
+      // The customer was faster than the lookup, or it failed: what it fails with now is told.
+      digits = ""
+      return Effect.map(recognise(view("cardNumber")?.input.value ?? ""), () => product)
+    }),
     request,
     errors: Effect.map(Rules.currentMonth, (month) => PaymentRequest.validate(request(product ?? shown), month)),
     showErrors: (errors) => {

@@ -142,7 +142,7 @@ const showFrame = (order: Order): void => {
 /** Encrypts what was entered and lets the shop pay with it. */
 const submit = Effect.fnUntraced(function* (order: Order) {
   if (shown === undefined) return tell(texts().chooseFirst)
-  const product = shown.product()
+  const product = yield* shown.product
   if (product === undefined) {
     // The fields of the group say more than "unknown card" where one of them is empty or wrong.
     const errors = yield* shown.errors
