@@ -47,12 +47,15 @@ export const choiceList = (
   texts: Texts,
   chosen: (choice: Choice, panel: HTMLElement) => void,
 ): HTMLElement => {
-  const panels = new Map(choices.map(({ key }) => [key, h("div", { class: "panel" })]))
+  const places = new Map(choices.map(({ key }) => [key, h("div", {})]))
   const list = choices.map((choice) => {
-    const panel = panels.get(choice.key)
+    const place = places.get(choice.key)
     const choose = () => {
-      for (const one of panels.values()) one.replaceChildren()
-      if (panel !== undefined) chosen(choice, panel)
+      for (const one of places.values()) one.replaceChildren()
+      // A new one each time: what is still loading for an earlier choice shows nowhere.
+      const panel = h("div", { class: "panel" })
+      place?.append(panel)
+      chosen(choice, panel)
     }
     return h(
       "div",
@@ -64,7 +67,7 @@ export const choiceList = (
         h("span", { class: "name" }, choice.name),
         h("img", { src: choice.logo, alt: "" }),
       ),
-      panel,
+      place,
     )
   })
   return h("fieldset", {}, h("legend", {}, texts.choose), h("div", { class: "choices" }, ...list))

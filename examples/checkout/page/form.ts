@@ -106,13 +106,13 @@ export const showForm = Effect.fnUntraced(function* (
     if (looked === digits) return
     digits = looked
     const found = yield* Iin.lookup(number, context)
+    const usable = "brands" in found ? found.brands : []
+    const products = yield* Effect.forEach(usable, (id) => PaymentItems.product(id, context))
     // The customer may have typed on while the platform looked.
     if (digits !== looked) return
-    const usable = "brands" in found ? found.brands : []
     // More digits of the same card: what the customer chose stays.
     if (usable.length > 0 && usable.join() === offered.join()) return
     offered = usable
-    const products = yield* Effect.forEach(usable, (id) => PaymentItems.product(id, context))
     const use = (one: DevicePaymentProduct | undefined) => {
       product = one
       view("cardNumber")?.showLogo(one?.displayHints?.logo)
