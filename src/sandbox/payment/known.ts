@@ -3,7 +3,7 @@ import type { CreatePaymentRequest } from "../../model/create_payment.ts"
 import type { Call } from "../call.ts"
 import { mandates } from "../mandate/documents.ts"
 import { tokens } from "../token/state.ts"
-import type { Known } from "./plan.ts"
+import type { Known } from "./planning.ts"
 
 /** Looks up what a request names: its token, if it is not deleted, and its mandate. */
 export const lookUp = Effect.fnUntraced(function* (

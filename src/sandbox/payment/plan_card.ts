@@ -9,7 +9,7 @@ import { isCardProduct } from "./accepted_products.ts"
 import { captureModeOf } from "./capture_mode.ts"
 import { eciOf, verdictOf } from "./judge.ts"
 import { checkReturnUrl } from "./order.ts"
-import type { Planned, Planning } from "./plan.ts"
+import type { Planned, Planning } from "./planning.ts"
 import type { MethodState } from "./state.ts"
 import { failing, surnameTrigger } from "./triggers.ts"
 

@@ -6,7 +6,7 @@ import { invalid, missing, type Reason, type Refusal, unknownProduct, wrongState
 import { acceptedProduct } from "./accepted_products.ts"
 import { captureModeOf } from "./capture_mode.ts"
 import { verdictOf } from "./judge.ts"
-import type { PaymentPlan, Planned, Planning } from "./plan.ts"
+import type { PaymentPlan, Planned, Planning } from "./planning.ts"
 import type { Verdict } from "./state.ts"
 import { failing, surnameTrigger } from "./triggers.ts"
 

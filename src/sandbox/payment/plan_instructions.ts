@@ -2,7 +2,7 @@ import * as Result from "effect/Result"
 import type { AbstractPaymentMethodSpecificInput } from "../../model/payment_method.ts"
 import { invalid, missing, unknownProduct } from "../refusal.ts"
 import { acceptedProduct } from "./accepted_products.ts"
-import type { Planned, Planning } from "./plan.ts"
+import type { Planned, Planning } from "./planning.ts"
 import { failing, notAuthorised, surnameTrigger } from "./triggers.ts"
 
 /** Plans a payment whose customer is told how to pay, at a bank or an office, and pays later. */

@@ -8,7 +8,7 @@ import { missing, refusal, unknownProduct } from "../refusal.ts"
 import { acceptedProduct } from "./accepted_products.ts"
 import { captureModeOf } from "./capture_mode.ts"
 import { verdictOf } from "./judge.ts"
-import type { Planned, Planning } from "./plan.ts"
+import type { Planned, Planning } from "./planning.ts"
 import type { CardState } from "./state.ts"
 import { failing, surnameTrigger } from "./triggers.ts"
 

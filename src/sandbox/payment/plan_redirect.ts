@@ -5,7 +5,7 @@ import { acceptedProduct } from "./accepted_products.ts"
 import { captureModeOf } from "./capture_mode.ts"
 import { verdictOf } from "./judge.ts"
 import { checkReturnUrl } from "./order.ts"
-import type { Planned, Planning } from "./plan.ts"
+import type { Planned, Planning } from "./planning.ts"
 import { failing, surnameTrigger } from "./triggers.ts"
 
 const path = "redirectPaymentMethodSpecificInput"
