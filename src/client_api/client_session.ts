@@ -89,7 +89,9 @@ const make = /* @__PURE__ */ Effect.fnUntraced(function* (values: ClientSessionV
     return yield* misconfigured("clientSessionId", `missing or not an id; ${handOut}`)
   }
   if (isBlank(customerId)) return yield* misconfigured("customerId", `missing; ${handOut}`)
-  if (/[/\\?#\s]|^\.{1,2}$/.test(customerId)) return yield* misconfigured("customerId", `not an id; ${handOut}`)
+  if (/[/\\?#\s]|^\.{1,2}$/.test(customerId) || !customerId.isWellFormed()) {
+    return yield* misconfigured("customerId", `not an id; ${handOut}`)
+  }
   if (isBlank(clientApiUrl)) return yield* misconfigured("clientApiUrl", `missing; ${handOut}`)
   if (isBlank(assetUrl)) return yield* misconfigured("assetUrl", `missing; ${handOut}`)
   const origin = clientApiOrigin(clientApiUrl)

@@ -177,6 +177,7 @@ Deno.test("a value that is missing or wrong is named, a secret one not shown", a
     ["customerId", { customerId: undefined }],
     ["customerId", { customerId: "../1" }],
     ["customerId", { customerId: ".." }],
+    ["customerId", { customerId: "7731-\ud800" }],
     ["assetUrl", { assetUrl: " " }],
     ["madeAt", { madeAt: Number.NaN }],
     ["clientApiUrl", { clientApiUrl: undefined }],
