@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 import * as TestClock from "effect/testing/TestClock"
 import { ClientApi } from "../../src/client_api/client_api.ts"
 import { clientMetaInfo, encodeClientMetaInfo } from "../../src/client_api/client_meta_info.ts"
@@ -12,6 +13,7 @@ import * as Products from "../../src/client_api/products.ts"
 import * as Services from "../../src/client_api/services.ts"
 import * as WebCrypto from "../../src/crypto/web_crypto.ts"
 import { withKey } from "../../src/operation/idempotence.ts"
+import { withRetry } from "../../src/operation/retry.ts"
 import { Transport, TransportError, type WireRequest } from "../../src/operation/transport.ts"
 import { device } from "./encryption/device.ts"
 
@@ -108,7 +110,9 @@ Deno.test("a session that ends between two attempts ends the call", async () => 
   const { sent, layer } = scripted(["lost", ok], { ...values, madeAt: Date.UTC(2025, 0, 1) - hours(2) + 1 })
   const error = await run(
     Effect.gen(function* () {
-      const fiber = yield* Effect.forkChild(Effect.flip(Products.find(payment)))
+      // The usual wait is drawn by lot, and may be none at all.
+      const find = Products.find(payment).pipe(withRetry({ schedule: Schedule.spaced("1 second") }))
+      const fiber = yield* Effect.forkChild(Effect.flip(find))
       yield* TestClock.adjust("1 minute")
       return yield* Fiber.join(fiber)
     }).pipe(Effect.provide(layer)),

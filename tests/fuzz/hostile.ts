@@ -110,7 +110,7 @@ export const mangled = (draw: Draw, text: string): string => {
     if (what === 0) characters.splice(at, 1)
     else if (what === 1) characters.splice(at, 0, pick(draw, dictionary))
     else if (what === 2) characters.splice(at, 1, String.fromCharCode(draw(draw(2) === 0 ? 128 : 0x10000)))
-    else if (what === 3) characters.splice(at, 0, ...characters.slice(draw(at + 1), at))
+    else if (what === 3) characters.splice(at, 0, ...characters.slice(draw(at + 1), at).slice(-1000))
     else characters.length = at
   }
   return characters.join("")
