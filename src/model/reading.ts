@@ -1,6 +1,7 @@
 import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { compiler, type Pass, refused } from "./compile.ts"
 import { type Misfit, misfits, schemaFailure } from "./writing.ts"
 
 /** Stands for a number that JavaScript cannot hold exactly; no schema accepts it, so it never becomes an amount. */
@@ -36,13 +37,17 @@ const settle = (value: unknown): unknown => {
 export const reader = <T>(
   schema: Schema.Codec<T, unknown>,
 ): (json: unknown) => Result.Result<T, ReadonlyArray<Misfit>> => {
-  let decode: ((json: unknown) => Exit.Exit<T, Schema.SchemaError>) | undefined
+  let read: Pass | undefined
+  let explain: ((json: unknown) => Exit.Exit<T, Schema.SchemaError>) | undefined
   return (json) => {
-    decode ??= Schema.decodeUnknownExit(schema, { disableChecks: true })
-    const exit = decode(json)
-    if (Exit.isSuccess(exit)) return Result.succeed(exit.value)
+    read ??= compile(schema.ast)
+    const value = read(json)
+    if (value !== refused) return Result.succeed(value as T)
     // Only an answer that does not fit pays for naming everything that is wrong with it.
-    const all = Schema.decodeUnknownExit(schema, { disableChecks: true, errors: "all" })(json)
-    return Exit.isSuccess(all) ? Result.succeed(all.value) : Result.fail(misfits(schemaFailure(all.cause)))
+    explain ??= Schema.decodeUnknownExit(schema, { disableChecks: true, errors: "all" })
+    const exit = explain(json)
+    return Exit.isSuccess(exit) ? Result.succeed(exit.value) : Result.fail(misfits(schemaFailure(exit.cause)))
   }
 }
+
+const compile = /* @__PURE__ */ compiler({ checks: false, known: false })

@@ -1,6 +1,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import { isInstance } from "./compile.ts"
 import type { Equals } from "./equals.ts"
 import { lazily } from "./lazy.ts"
 
@@ -36,6 +37,7 @@ export const secret = (limits: TextLimits = {}): Schema.Codec<Redacted.Redacted<
   // what is inside is judged as the text that goes on the wire, so that a refusal names this property
   const redacted = Schema.Redacted(Schema.Unknown as unknown as Schema.String).annotate({
     expected: "a secret, made of a text with Redacted.make",
+    [isInstance]: Redacted.isRedacted,
     // arbitraries are made of this side, which does not know the limits
     toCodecArbitrary: () => Schema.link<Redacted.Redacted<string>>()(clear, redaction()),
   })

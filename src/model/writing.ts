@@ -3,7 +3,9 @@ import * as Cause from "effect/Cause"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
+import { compiler, type Pass, refused } from "./compile.ts"
 
 /** One thing that does not fit a schema. */
 export interface Misfit {
@@ -46,37 +48,20 @@ export const schemaFailure = (cause: Cause.Cause<Schema.SchemaError>): Schema.Sc
 export const writer = <T>(
   schema: Schema.Codec<T, unknown>,
 ): (value: unknown) => Result.Result<unknown, ReadonlyArray<Misfit>> => {
-  let encode: Encoder | undefined
-  let encodeStrictly: Encoder | undefined
+  let write: Pass | undefined
+  let explain: ((value: unknown) => Exit.Exit<unknown, Schema.SchemaError>) | undefined
   return (value) => {
-    encode ??= Schema.encodeUnknownExit(schema)
-    const written = encode(value)
-    // The lax encoder drops unknown properties: counting what is left is cheaper than to let it look for them.
-    if (Exit.isSuccess(written) && keptAll(value, written.value)) return Result.succeed(written.value)
-    encodeStrictly ??= Schema.encodeUnknownExit(schema, { onExcessProperty: "error", errors: "all" })
-    const exit = encodeStrictly(withoutUndefined(value))
+    write ??= compile(SchemaAST.flip(schema.ast))
+    const written = write(value)
+    if (written !== refused) return Result.succeed(written)
+    // Only a value that does not fit pays for naming everything that is wrong with it.
+    explain ??= Schema.encodeUnknownExit(schema, { onExcessProperty: "error", errors: "all" })
+    const exit = explain(withoutUndefined(value))
     return Exit.isSuccess(exit) ? Result.succeed(exit.value) : Result.fail(misfits(schemaFailure(exit.cause)))
   }
 }
 
-type Encoder = (value: unknown) => Exit.Exit<unknown, Schema.SchemaError>
-
-const keptAll = (value: unknown, written: unknown): boolean => {
-  if (typeof written !== "object" || written === null) return true
-  if (Array.isArray(written)) {
-    const items = value as ReadonlyArray<unknown>
-    for (let i = 0; i < written.length; i++) if (!keptAll(items[i], written[i])) return false
-    return true
-  }
-  const given = value as Readonly<Record<string, unknown>>
-  const kept = written as Readonly<Record<string, unknown>>
-  let count = 0
-  for (const key in given) {
-    if (!Object.hasOwn(kept, key) || !keptAll(given[key], kept[key])) return false
-    count++
-  }
-  return count === Object.keys(kept).length
-}
+const compile = /* @__PURE__ */ compiler({ checks: true, known: true })
 
 const isPlain = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== "object" || value === null) return false

@@ -50,6 +50,7 @@ Deno.test("every type of the catalogues and every list of known values is export
 Deno.test("every file of the model is exported, but for what the schemas are made with", async () => {
   const folder = new URL("../../src/model/", import.meta.url)
   const tools = [
+    "compile",
     "date",
     "equals",
     "iso_code",

@@ -1,0 +1,260 @@
+import * as Exit from "effect/Exit"
+import * as Schema from "effect/Schema"
+import * as SchemaAST from "effect/SchemaAST"
+
+/** What a {@link Pass} answers for a value that does not fit. */
+export const refused: unique symbol = Symbol("refused")
+
+/** Turns a value into what it stands for on the other side, or {@link refused}. */
+export type Pass = (value: unknown) => unknown
+
+/** How a compiled schema judges. */
+export interface Strictness {
+  /** Whether limits hold. */
+  readonly checks: boolean
+  /** Whether a property that the schema does not know refuses the object that holds it; otherwise it is left out. */
+  readonly known: boolean
+}
+
+/** Annotation of a declared type: tells its values by their class alone, so that no parser has to run. */
+export const isInstance = "~epayment/isInstance"
+
+/**
+ * Compiles the decoding of an AST into one closure per node: what an interpreter finds out for every value is settled
+ * once, and no code is generated. The encoding of a schema is the decoding of its flipped AST.
+ *
+ * A pass says only that a value does not fit, never why. It may refuse what the interpreter takes, such as an object of a
+ * class, but takes nothing that the interpreter refuses: whoever is refused asks the interpreter.
+ */
+export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass => {
+  const options: SchemaAST.ParseOptions = {
+    disableChecks: !strictness.checks,
+    onExcessProperty: strictness.known ? "error" : "ignore",
+  }
+  // Optional properties hold copies of a node, which share what is in it.
+  const kept = new WeakMap<object, Pass>()
+
+  const compile = (ast: SchemaAST.AST): Pass => {
+    const local = checked(ast, bare(ast))
+    return ast.encoding === undefined ? local : through(ast.encoding, local)
+  }
+
+  const bare = (ast: SchemaAST.AST): Pass => {
+    switch (ast._tag) {
+      case "String":
+        return (value) => typeof value === "string" ? value : refused
+      case "Number":
+        return (value) => typeof value === "number" ? value : refused
+      case "Boolean":
+        return (value) => typeof value === "boolean" ? value : refused
+      case "Unknown":
+        return (value) => value
+      case "Never":
+        return () => refused
+      case "Literal":
+        return (value) => value === ast.literal ? value : refused
+      case "Suspend": {
+        let pass: Pass | undefined
+        return (value) => (pass ??= compile(ast.thunk()))(value)
+      }
+      case "Declaration": {
+        const is = ast.annotations?.[isInstance] as ((value: unknown) => boolean) | undefined
+        return is === undefined ? interpreted(ast) : (value) => is(value) ? value : refused
+      }
+      case "Union":
+        return union(ast)
+      case "Arrays":
+        return ast.elements.length === 0 && ast.rest.length === 1 ? array(ast.rest[0]) : interpreted(ast)
+      case "Objects": {
+        if (ast.indexSignatures.length > 0) return ast.propertySignatures.length === 0 ? record(ast) : interpreted(ast)
+        const known = kept.get(ast.propertySignatures)
+        if (known !== undefined) return known
+        const pass = struct(ast.propertySignatures)
+        kept.set(ast.propertySignatures, pass)
+        return pass
+      }
+      default:
+        return interpreted(ast)
+    }
+  }
+
+  /** What is not compiled. */
+  const interpreted = (ast: SchemaAST.AST): Pass => {
+    const decode = Schema.decodeUnknownExit(Schema.make<Schema.Codec<unknown>>(ast), options)
+    return (value) => {
+      const exit = decode(value)
+      return Exit.isSuccess(exit) ? exit.value : refused
+    }
+  }
+
+  const checked = (ast: SchemaAST.AST, pass: Pass): Pass => {
+    const after = strictness.checks ? filtersOf(ast, ast.checks) : undefined
+    const before = strictness.checks && "encodingChecks" in ast ? filtersOf(ast, ast.encodingChecks) : undefined
+    if (after === undefined && before === undefined) return pass
+    return (value) => {
+      const passed = pass(value)
+      if (passed === refused) return refused
+      return before?.(value) === false || after?.(passed) === false ? refused : passed
+    }
+  }
+
+  const through = (links: SchemaAST.Encoding, local: Pass): Pass =>
+    links.reduce<Pass>((after, { to, transformation }) => {
+      const change = transformation._tag === "Transformation" ? transformation.decode : undefined
+      const before = compile(to)
+      if (change?._tag === "Passthrough") {
+        return (value) => {
+          const passed = before(value)
+          return passed === refused ? refused : after(passed)
+        }
+      }
+      if (change?._tag !== "Transform") return () => refused
+      return (value) => {
+        const passed = before(value)
+        return passed === refused ? refused : after(change.transform(passed))
+      }
+    }, local)
+
+  const union = (ast: SchemaAST.Union): Pass => {
+    if (ast.options?.mode === "oneOf") return interpreted(ast)
+    const members = ast.types.flatMap((type) => isPlain(type) && type._tag === "Union" ? type.types : [type])
+    // An open list of texts takes every text.
+    if (members.some((one) => isPlain(one) && one._tag === "String") && members.every(isText)) return bare(anyText)
+    const passes = members.map(compile)
+    return (value) => {
+      for (let i = 0; i < passes.length; i++) {
+        const passed = passes[i](value)
+        if (passed !== refused) return passed
+      }
+      return refused
+    }
+  }
+
+  const array = (item: SchemaAST.AST): Pass => {
+    const pass = compile(item)
+    return (value) => {
+      if (!Array.isArray(value)) return refused
+      let out: Array<unknown> | undefined
+      for (let i = 0; i < value.length; i++) {
+        const passed = pass(value[i])
+        if (passed === refused) return refused
+        if (passed !== value[i]) out ??= value.slice(0, i)
+        if (out !== undefined) out[i] = passed
+      }
+      return out ?? value
+    }
+  }
+
+  const record = ({ indexSignatures }: SchemaAST.Objects): Pass => {
+    const [{ parameter, type }] = indexSignatures
+    if (indexSignatures.length > 1 || !isPlain(parameter) || parameter._tag !== "String") return () => refused
+    const pass = compile(type)
+    return (value) => {
+      if (!isPlainObject(value)) return refused
+      const out: Array<readonly [string, unknown]> = []
+      for (const key in value) {
+        const passed = pass(value[key])
+        if (passed === refused) return refused
+        out.push([key, passed])
+      }
+      return Object.fromEntries(out)
+    }
+  }
+
+  const struct = (properties: ReadonlyArray<SchemaAST.PropertySignature>): Pass => {
+    let slots: ReadonlyMap<PropertyKey, Slot> | undefined
+    let required = 0
+    const prepared = (): ReadonlyMap<PropertyKey, Slot> => {
+      required = properties.filter(({ type }) => !SchemaAST.isOptional(type)).length
+      return new Map(
+        properties.map(({ name, type }, place) =>
+          [name, { place, pass: compile(type), required: !SchemaAST.isOptional(type) }] as const
+        ),
+      )
+    }
+    return (value) => {
+      if (!isPlainObject(value)) return refused
+      slots ??= prepared()
+      // A value that stays as it is is not copied.
+      let out: Record<string, unknown> | undefined
+      let missing = required
+      let last = -1
+      let inOrder = true
+      for (const key in value) {
+        const slot = slots.get(key)
+        const given = value[key]
+        // TypeScript lets callers write `{ cvv: undefined }` for an optional property: it counts as left out.
+        if (slot === undefined || given === undefined && strictness.known) {
+          if (slot === undefined && strictness.known) return refused
+          out ??= before(value, key)
+          continue
+        }
+        const passed = slot.pass(given)
+        if (passed === refused) return refused
+        if (passed !== given) out ??= before(value, key)
+        if (out !== undefined) out[key] = passed
+        if (slot.required) missing--
+        if (slot.place < last) inOrder = false
+        last = slot.place
+      }
+      if (missing > 0) return refused
+      return inOrder ? out ?? value : sorted(out ?? value, properties)
+    }
+  }
+
+  return compile
+}
+
+interface Slot {
+  readonly place: number
+  readonly pass: Pass
+  readonly required: boolean
+}
+
+/** The properties that stand before one. */
+const before = (value: Readonly<Record<string, unknown>>, end: string): Record<string, unknown> => {
+  const out: Record<string, unknown> = {}
+  for (const key in value) {
+    if (key === end) break
+    out[key] = value[key]
+  }
+  return out
+}
+
+/** Properties in the order of the schema, so that equal values make equal texts whoever wrote them. */
+const sorted = (out: Readonly<Record<string, unknown>>, properties: ReadonlyArray<SchemaAST.PropertySignature>) => {
+  const inOrder: Record<PropertyKey, unknown> = {}
+  for (const { name } of properties) if (Object.hasOwn(out, name)) inOrder[name] = out[name as string]
+  return inOrder
+}
+
+/** Whether a value keeps all checks of a node; nothing where there are none. */
+const filtersOf = (
+  ast: SchemaAST.AST,
+  checks: SchemaAST.Checks | undefined,
+): ((value: unknown) => boolean) | undefined => {
+  if (checks === undefined) return undefined
+  const filters = flattened(checks)
+  return (value) => {
+    for (let i = 0; i < filters.length; i++) if (filters[i].run(value, ast, noOptions) !== undefined) return false
+    return true
+  }
+}
+
+const flattened = (checks: SchemaAST.Checks): ReadonlyArray<SchemaAST.Filter<unknown>> =>
+  checks.flatMap((check) => check._tag === "Filter" ? [check] : flattened(check.checks))
+
+const noOptions: SchemaAST.ParseOptions = {}
+
+const anyText: SchemaAST.AST = /* @__PURE__ */ new SchemaAST.String()
+
+const isPlain = (ast: SchemaAST.AST): boolean => ast.encoding === undefined && ast.checks === undefined
+
+const isText = (ast: SchemaAST.AST): boolean =>
+  isPlain(ast) && (ast._tag === "String" || ast._tag === "Literal" && typeof ast.literal === "string")
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== "object" || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
