@@ -2,13 +2,16 @@ import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import { CliError } from "./effect_cli.ts"
 
-const CommandFailedBase: new (
-  fields: { readonly message: string; readonly exitCode: 1 | 2; readonly facts?: Readonly<Record<string, unknown>> },
-) => Cause.YieldableError & {
-  readonly _tag: "CommandFailed"
+interface CommandFailedFields {
+  readonly message: string
   readonly exitCode: 1 | 2
-  readonly facts?: Readonly<Record<string, unknown>>
-} = Data.TaggedError("CommandFailed")
+  /** The command has printed its result already, which says no. */
+  readonly told?: true
+}
+
+const CommandFailedBase: new (
+  fields: CommandFailedFields,
+) => Cause.YieldableError & { readonly _tag: "CommandFailed" } & CommandFailedFields = Data.TaggedError("CommandFailed")
 
 /** A command's own failure: 1 when a check or the other side said no, 2 when the command was used wrongly. */
 export class CommandFailed extends CommandFailedBase {}
@@ -17,8 +20,10 @@ export class CommandFailed extends CommandFailedBase {}
 export const misused = (message: string): CommandFailed => new CommandFailed({ message, exitCode: 2 })
 
 /** Fails because a check or the other side said no. */
-export const saidNo = (message: string, facts?: Readonly<Record<string, unknown>>): CommandFailed =>
-  new CommandFailed({ message, exitCode: 1, ...(facts === undefined ? {} : { facts }) })
+export const saidNo = (message: string): CommandFailed => new CommandFailed({ message, exitCode: 1 })
+
+/** The same after a result that was printed and says so in full. */
+export const toldNo = (message: string): CommandFailed => new CommandFailed({ message, exitCode: 1, told: true })
 
 /** Errors that say: nothing was tried, because what was given is wrong. */
 const usageTags: ReadonlySet<string> = new Set(["InvalidRequest", "ConfigurationError"])
@@ -26,33 +31,38 @@ const usageTags: ReadonlySet<string> = new Set(["InvalidRequest", "Configuration
 /** What a failure is for the shell and for a reader of JSON. */
 export interface Described {
   readonly exitCode: 1 | 2
-  readonly message: string
-  /** The error as data: its type, message and facts; what is redacted stays so. */
-  readonly document: { readonly error: Readonly<Record<string, unknown>> }
-  /** Whether Effect's command line has told it already. */
-  readonly presented?: true
+  /** What to write on standard error; absent when Effect's command line has written it. */
+  readonly message?: string
+  /** The error as data: its type, message and facts, what is redacted still so; absent after a result that says no. */
+  readonly document?: { readonly error: Readonly<Record<string, unknown>> }
 }
 
-/** Describes any failure; one that the library does not know is named without its stack trace. */
+/** What an error tells besides its type and message; causes may hold anything, so they stay out. */
+const factsOf = (error: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(error).filter(([name]) => !["_tag", "name", "message", "stack", "cause", "reason"].includes(name)),
+  )
+
+/** Describes any failure; none is shown with a stack trace. */
 export const describe = (error: unknown): Described => {
   if (error instanceof CommandFailed) {
-    const { message, exitCode, facts } = error
-    return { exitCode, message, document: { error: { type: "CommandFailed", message, ...facts } } }
+    const { message, exitCode, told } = error
+    return told ? { exitCode, message } : { exitCode, message, document: { error: { type: "CommandFailed", message } } }
   }
   if (CliError.isCliError(error)) {
-    return { exitCode: 2, message: error.message, document: { error: { type: error._tag } }, presented: true }
+    const problems = error._tag === "ShowHelp" ? error.errors.map(({ message }) => message) : [error.message]
+    return { exitCode: 2, document: { error: { type: "WrongUsage", message: problems.join("\n") } } }
   }
-  if (typeof error !== "object" || error === null || !("_tag" in error)) {
-    const message = error instanceof Error ? error.message : "it failed"
+  const message = error instanceof Error && error.message !== ""
+    ? error.message
+    : "it failed for a reason nobody foresaw"
+  if (!(error instanceof Error) || !("_tag" in error)) {
     return { exitCode: 1, message, document: { error: { type: "Defect", message } } }
   }
-  const { _tag: type, message, stack: _, name: __, cause: ___, reason: ____, ...facts } = {
-    ...error,
-    message: "message" in error ? String(error.message) : "it failed",
-  } as Readonly<Record<string, unknown>> & { readonly message: string }
+  const type = String(error._tag)
   return {
-    exitCode: usageTags.has(String(type)) ? 2 : 1,
+    exitCode: usageTags.has(type) ? 2 : 1,
     message,
-    document: { error: { type, message, ...facts } },
+    document: { error: { type, message, ...factsOf(error) } },
   }
 }

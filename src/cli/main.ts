@@ -46,9 +46,8 @@ fiber.addObserver((exit) => {
     process.exitCode ??= 130
     return
   }
-  const { exitCode, message, document, presented } = describe(Cause.squash(exit.cause))
+  const { exitCode, message, document } = describe(Cause.squash(exit.cause))
   process.exitCode = exitCode
-  if (presented) return
-  process.stderr.write(`${message}\n`)
-  if (process.argv.includes("--json")) process.stdout.write(`${JSON.stringify(document)}\n`)
+  if (message !== undefined) process.stderr.write(`${message}\n`)
+  if (document !== undefined && process.argv.includes("--json")) process.stdout.write(`${JSON.stringify(document)}\n`)
 })

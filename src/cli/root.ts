@@ -1,12 +1,14 @@
 import { Command } from "./effect_cli.ts"
 import { call } from "./commands/call.ts"
 import { completions } from "./commands/completions.ts"
+import { sign } from "./commands/sign.ts"
+import { verify } from "./commands/verify.ts"
 import { Json, Verbose } from "./global_flags.ts"
 
 /** The command `epayment` with all of its subcommands. */
 export const root: Command.Command<"epayment", never, Record<never, never>, unknown, Command.Environment> = Command
   .make("epayment").pipe(
     Command.withDescription("The PostFinance E-Payment API from a shell"),
-    Command.withSubcommands([call, completions(() => root)]),
+    Command.withSubcommands([call, sign, verify, completions(() => root)]),
     Command.withGlobalFlags([Json, Verbose]),
   )

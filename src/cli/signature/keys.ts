@@ -1,0 +1,17 @@
+import * as Config from "effect/Config"
+import type * as Effect from "effect/Effect"
+import { type ConfigurationError, configured } from "../../operation/configuration_error.ts"
+import type { ApiKey } from "../../server_api/api_keys.ts"
+import type { WebhookKey } from "../../webhooks/webhook_keys.ts"
+
+const key = (id: string, secret: string): Effect.Effect<ApiKey, ConfigurationError> =>
+  configured(Config.all({ id: Config.String(id), secret: Config.Redacted(secret) }), [id, secret])
+
+/** The API key of the environment. Fails with `ConfigurationError` when id or secret is missing. */
+export const apiKey: Effect.Effect<ApiKey, ConfigurationError> = key("EPAYMENT_API_KEY_ID", "EPAYMENT_SECRET_API_KEY")
+
+/** The webhooks key of the environment. Fails with `ConfigurationError` when id or secret is missing. */
+export const webhookKey: Effect.Effect<WebhookKey, ConfigurationError> = key(
+  "EPAYMENT_WEBHOOK_KEY_ID",
+  "EPAYMENT_WEBHOOK_SECRET",
+)
