@@ -47,7 +47,7 @@ const timestampHeader = "x-gcs-idempotence-request-timestamp"
 export const serverSide = (
   { store, crypto, settings, keys, faults, recorder, catchUp, nextRequestId }: ServerSideOptions,
 ): (request: SandboxRequest, now: number) => Effect.Effect<Outgoing> => {
-  const idempotence = makeIdempotence(store, settings)
+  const idempotence = makeIdempotence(store, crypto, settings)
   const keysById = new Map(keys.map((key) => [key.id, key]))
   const routes = serverRoutes.map((route) => answering(route))
   const findApi = router(serverRoots.api, routes.filter(({ spec }) => spec.service === undefined))
@@ -74,12 +74,12 @@ export const serverSide = (
     request: SandboxRequest,
     call: Call,
     parameters: ReadonlyArray<string>,
-    delay: Effect.Effect<void>,
+    delay: Effect.Effect<void> | undefined,
   ): Effect.fn.Return<Outcome> {
     const act = route.answer(call, request, parameters, splitTarget(request.target).query)
     const key = route.spec.method === "POST" ? request.headers["x-gcs-idempotence-key"] : undefined
     if (key === undefined || key === "") {
-      yield* delay
+      if (delay !== undefined) yield* delay
       const reply = yield* route.spec.method === "GET" ? act : store.transaction(act)
       if (reply.holdBack !== undefined) yield* Effect.sleep(reply.holdBack)
       return { answer: onWire(call, reply) }
@@ -143,7 +143,7 @@ export const serverSide = (
       requestId,
     }
     const outcome = yield* Exit.isSuccess(admitted)
-      ? Effect.andThen(catchUp(now), operate(route, request, call, parameters, delayOf(before)))
+      ? Effect.andThen(catchUp(now), operate(route, request, call, parameters, before && delayOf(before)))
       : Effect.matchEffect(admitted, { onFailure: (intruder) => keptOut(intruder, requestId), onSuccess: Effect.die })
     const after = faults.take("after", route.spec.id, merchantId)
     return after === undefined

@@ -1,8 +1,8 @@
-import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import type * as SqlClient from "effect/sql/SqlClient"
 import type { Agenda } from "./agenda.ts"
 import type { Collection, Filter, Found, Page } from "./collection.ts"
+import { type Prepared, statements, type Value } from "./statement.ts"
 
 /** Something that happened to an object, as webhooks will tell it. */
 export interface NewEvent {
@@ -42,95 +42,89 @@ interface Body {
   readonly body: string
 }
 
-const parse = <A>(rows: ReadonlyArray<Body>): ReadonlyArray<A> => rows.map(({ body }) => JSON.parse(body))
+const parse = <A>({ body }: Body): A => JSON.parse(body)
 
-/**
- * The data of one merchant in a database. Whoever is about to `change` it holds what it reads until its transaction ends;
- * SQLite lets one transaction change anything at a time and needs no more.
- */
-export const merchantStore = (
-  sql: SqlClient.SqlClient,
-  merchantId: string,
-  change: boolean,
-  agenda: Agenda,
-): MerchantStore => {
-  const lock = sql.onDialectOrElse({
-    pg: () => sql.literal(change ? "FOR UPDATE" : ""),
-    orElse: () => sql.literal(""),
-  })
-  const one = <A>(rows: ReadonlyArray<Body>): A | undefined => rows.length === 0 ? undefined : JSON.parse(rows[0].body)
+/** The columns that a filter compares. */
+const columns: ReadonlyArray<readonly [keyof Filter, column: string]> = [
+  ["parentId", "parent_id"],
+  ["merchantReference", "merchant_reference"],
+  ["merchantOrderId", "merchant_order_id"],
+  ["hostedCheckoutId", "hosted_checkout_id"],
+]
 
-  const matching = (kind: string, filter: Filter) => {
-    const conditions = [sql`merchant_id = ${merchantId}`, sql`kind = ${kind}`]
-    if (filter.parentId !== undefined) conditions.push(sql`parent_id = ${filter.parentId}`)
-    if (filter.merchantReference !== undefined) conditions.push(sql`merchant_reference = ${filter.merchantReference}`)
-    if (filter.merchantOrderId !== undefined) conditions.push(sql`merchant_order_id = ${`${filter.merchantOrderId}`}`)
-    if (filter.hostedCheckoutId !== undefined) conditions.push(sql`hosted_checkout_id = ${filter.hostedCheckoutId}`)
-    return sql.and(conditions)
+/** Makes what gives access to the data of one merchant in a database each. */
+export const merchantStores = (sql: SqlClient.SqlClient, agenda: Agenda): (merchantId: string) => MerchantStore => {
+  const prepare = statements(sql)
+  const get = prepare<Body>(`SELECT body FROM documents WHERE merchant_id = ? AND kind = ? AND id = ?`)
+  const put = prepare(`INSERT INTO documents (merchant_id, kind, id, created_at, due_at, parent_id, merchant_reference,
+      merchant_order_id, hosted_checkout_id, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (merchant_id, kind, id) DO UPDATE SET due_at = excluded.due_at, parent_id = excluded.parent_id,
+      merchant_reference = excluded.merchant_reference, merchant_order_id = excluded.merchant_order_id,
+      hosted_checkout_id = excluded.hosted_checkout_id, body = excluded.body`)
+  const remove = prepare(`DELETE FROM documents WHERE merchant_id = ? AND kind = ? AND id = ?`)
+  const count = prepare<{ readonly value: number }>(`INSERT INTO counters (merchant_id, name, value) VALUES (?, ?, 1)
+    ON CONFLICT (merchant_id, name) DO UPDATE SET value = counters.value + 1 RETURNING value`)
+  /** By how many events it adds: a change makes few. */
+  const emits = new Map<number, Prepared<object>>()
+  const emit = (events: number): Prepared<object> => {
+    const known = emits.get(events)
+    if (known !== undefined) return known
+    const rows = Array.from({ length: events }, () => "(?, ?, ?, ?, ?, ?)").join(", ")
+    const made = prepare(
+      `INSERT INTO events (merchant_id, id, type, subject_kind, subject_id, occurred_at) VALUES ${rows}`,
+    )
+    emits.set(events, made)
+    return made
   }
 
-  return {
+  return (merchantId) => ({
     merchantId,
     get: <A>({ kind }: Collection<A>, id: string) =>
-      sql<Body>`SELECT body FROM documents WHERE merchant_id = ${merchantId} AND kind = ${kind} AND id = ${id} ${lock}`
-        .pipe(
-          Effect.map(one<A>),
-          Effect.orDie,
-        ),
+      Effect.map(get(merchantId, kind, id), (rows) => rows.length === 0 ? undefined : parse<A>(rows[0])),
     put: (collection, document, dueAt) => {
-      const keys = collection.keys(document)
+      const { id, createdAt, parentId, merchantReference, merchantOrderId, hostedCheckoutId } = collection.keys(
+        document,
+      )
       if (dueAt !== undefined) agenda.add(dueAt)
-      return sql`INSERT INTO documents (merchant_id, kind, id, created_at, due_at, parent_id, merchant_reference,
-          merchant_order_id, hosted_checkout_id, body)
-        VALUES (${merchantId}, ${collection.kind}, ${keys.id}, ${keys.createdAt}, ${dueAt ?? null},
-          ${keys.parentId ?? null}, ${keys.merchantReference ?? null}, ${keys.merchantOrderId?.toString() ?? null},
-          ${keys.hostedCheckoutId ?? null}, ${JSON.stringify(document)})
-        ON CONFLICT (merchant_id, kind, id) DO UPDATE SET due_at = excluded.due_at, parent_id = excluded.parent_id,
-          merchant_reference = excluded.merchant_reference, merchant_order_id = excluded.merchant_order_id,
-          hosted_checkout_id = excluded.hosted_checkout_id, body = excluded.body`.pipe(Effect.asVoid, Effect.orDie)
+      return Effect.asVoid(put(
+        merchantId,
+        collection.kind,
+        id,
+        createdAt,
+        dueAt ?? null,
+        parentId ?? null,
+        merchantReference ?? null,
+        merchantOrderId?.toString() ?? null,
+        hostedCheckoutId ?? null,
+        JSON.stringify(document),
+      ))
     },
-    remove: ({ kind }, id) =>
-      sql`DELETE FROM documents WHERE merchant_id = ${merchantId} AND kind = ${kind} AND id = ${id}`.pipe(
-        Effect.asVoid,
-        Effect.orDie,
-      ),
+    remove: ({ kind }, id) => Effect.asVoid(remove(merchantId, kind, id)),
     find: <A>({ kind }: Collection<A>, filter: Filter, page?: Page) => {
-      const where = matching(kind, filter)
-      const select = sql<Body>`SELECT body FROM documents WHERE ${where} ORDER BY created_at, id`
+      const asked = columns.filter(([name]) => filter[name] !== undefined)
+      const where = ["merchant_id = ?", "kind = ?", ...asked.map(([, column]) => `${column} = ?`)].join(" AND ")
+      const values: ReadonlyArray<Value> = [merchantId, kind, ...asked.map(([name]) => `${filter[name]}`)]
+      const select = `SELECT body FROM documents WHERE ${where} ORDER BY created_at, id`
       if (page === undefined) {
-        return select.pipe(
-          Effect.map((rows): Found<A> => ({ documents: parse<A>(rows), total: rows.length })),
-          Effect.orDie,
+        return Effect.map(
+          prepare<Body>(select)(...values),
+          (rows): Found<A> => ({ documents: rows.map(parse<A>), total: rows.length }),
         )
       }
-      return Effect.all([
-        sql<Body>`${select} LIMIT ${page.limit} OFFSET ${page.offset}`,
-        sql<{ readonly total: number }>`SELECT COUNT(*) AS total FROM documents WHERE ${where}`,
-      ]).pipe(
-        Effect.map(([rows, counts]): Found<A> => ({ documents: parse<A>(rows), total: Number(counts[0]?.total ?? 0) })),
-        Effect.orDie,
+      return Effect.map(
+        Effect.all([
+          prepare<Body>(`${select} LIMIT ? OFFSET ?`)(...values, page.limit, page.offset),
+          prepare<{ readonly total: number }>(`SELECT COUNT(*) AS total FROM documents WHERE ${where}`)(...values),
+        ]),
+        ([rows, [counted]]): Found<A> => ({ documents: rows.map(parse<A>), total: Number(counted.total) }),
       )
     },
-    nextNumber: (series) =>
-      sql<
-        { readonly value: number }
-      >`INSERT INTO counters (merchant_id, name, value) VALUES (${merchantId}, ${series}, 1)
-        ON CONFLICT (merchant_id, name) DO UPDATE SET value = counters.value + 1 RETURNING value`.pipe(
-        Effect.map((rows) => Number(rows[0].value)),
-        Effect.orDie,
+    nextNumber: (series) => Effect.map(count(merchantId, series), ([{ value }]) => Number(value)),
+    emit: (events) =>
+      events.length === 0 ? Effect.void : Effect.asVoid(
+        emit(events.length)(
+          ...events.flatMap(({ id, type, subject, at }) => [merchantId, id, type, subject.kind, subject.id, at]),
+        ),
       ),
-    emit: (events) => {
-      const rows = events.map(({ id, type, subject, at }) => ({
-        merchant_id: merchantId,
-        id,
-        type,
-        subject_kind: subject.kind,
-        subject_id: subject.id,
-        occurred_at: at,
-      }))
-      return Arr.isArrayNonEmpty(rows)
-        ? sql`INSERT INTO events ${sql.insert(rows)}`.pipe(Effect.asVoid, Effect.orDie)
-        : Effect.void
-    },
-  }
+  })
 }

@@ -107,16 +107,54 @@ const second = Effect.gen(function* () {
   for (const statement of deliveries(sequenceOf(sql))) yield* sql.unsafe(statement)
 })
 
-const run = Migrator.make({})({
-  loader: Migrator.fromRecord({ "0001_documents": first, "0002_deliveries": second }),
-  table: "sandbox_migrations",
+/** Who runs the first request under a key, and until when nobody else may (in real time). */
+const third = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql.unsafe(`ALTER TABLE answers ADD COLUMN held_until BIGINT`)
 })
 
-/** Brings a store up to date; fails with `StoreUnavailable` when its tables are not the sandbox's. */
-export const migrate: Effect.Effect<void, StoreUnavailable, SqlClient.SqlClient> = Effect.asVoid(
-  Effect.mapError(run, (cause) =>
-    new StoreUnavailable({
-      message: `cannot bring the store up to date: ${cause.message}; name a new file, or one that a sandbox made`,
+const migrations = { "0001_documents": first, "0002_deliveries": second, "0003_running_keys": third }
+
+const table = "sandbox_migrations"
+
+const run = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table })
+
+/** Which version of the tables a store has. */
+const versionOf = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const [row] = yield* sql<{ readonly version: number }>`SELECT MAX(migration_id) AS version FROM ${sql(table)}`
+  return Number(row?.version ?? 0)
+})
+
+const unavailable = (message: string, cause?: unknown): StoreUnavailable => new StoreUnavailable({ message, cause })
+
+/**
+ * Brings a store up to date, whichever of several processes comes first. Fails with `StoreUnavailable` when it cannot be
+ * reached, its tables are not the sandbox's, or a newer sandbox made them.
+ */
+export const migrate: Effect.Effect<void, StoreUnavailable, SqlClient.SqlClient> = Effect.andThen(run, versionOf).pipe(
+  Effect.mapError((cause) =>
+    unavailable(
+      `cannot bring the store up to date: ${reasonOf(cause)}; name a new store, or one that a sandbox made`,
       cause,
-    })),
+    )
+  ),
+  Effect.flatMap((version) => {
+    const newest = Object.keys(migrations).length
+    return version <= newest ? Effect.void : Effect.fail(
+      unavailable(
+        `the store was made by a newer sandbox (its tables have version ${version}, this one knows ${newest}); ` +
+          "run that one, or name a new store",
+      ),
+    )
+  }),
 )
+
+/** What the database itself said, where it said something. */
+function reasonOf(error: { readonly message: string; readonly cause?: unknown }): string {
+  const causes: Array<string> = []
+  for (let at: unknown = error; at instanceof Error && causes.length < 5; at = at.cause) {
+    if (at.message !== "" && !causes.includes(at.message)) causes.push(at.message)
+  }
+  return causes.join(": ")
+}

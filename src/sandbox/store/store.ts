@@ -2,24 +2,18 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
-import * as SqlError from "effect/sql/SqlError"
 import { type DeliveryQueue, makeDeliveryQueue } from "../webhooks/delivery_queue.ts"
-import { type Agenda, makeAgenda } from "./agenda.ts"
-import { type MerchantStore, merchantStore, type NewEvent } from "./merchant_store.ts"
+import { makeAgenda } from "./agenda.ts"
+import { type Answers, makeAnswers } from "./answers.ts"
+import { makeFacts } from "./facts.ts"
+import { type MerchantStore, merchantStores, type NewEvent } from "./merchant_store.ts"
 import { migrate } from "./migrations.ts"
+import { statements } from "./statement.ts"
+import { makeTransaction, type Transaction } from "./transaction.ts"
+import { sharedVersion, unshared, type Version } from "./version.ts"
 import type { DatabaseUnavailable } from "../../sql/database_unavailable.ts"
 import * as Sqlite from "../../sql/sqlite.ts"
 import { StoreUnavailable } from "./store_unavailable.ts"
-
-/** The answer that was given under an idempotence key (protocol: idempotence). */
-export interface StoredAnswer {
-  /** When the key was first seen, in milliseconds since 1970. */
-  readonly firstAt: number
-  readonly status: number
-  readonly location: string | undefined
-  /** JSON text; empty without a body. */
-  readonly body: string
-}
 
 /** A document whose time has come. */
 export interface DueDocument {
@@ -31,7 +25,7 @@ export interface DueDocument {
 }
 
 /** An event of the outbox. */
-export interface StoredEvent extends NewEvent {
+export interface StoredEvent extends Omit<NewEvent, "state"> {
   /** Place in the order of all events. */
   readonly sequence: number
   /** Merchant whose object it happened to. */
@@ -42,14 +36,13 @@ export interface StoredEvent extends NewEvent {
 export interface StoreShape {
   /** The data of one merchant, to read or, inside a transaction, to change. */
   readonly merchant: (merchantId: string, purpose?: "read" | "change") => MerchantStore
-  /** Makes the changes inside an effect one change: all of them or, when it fails, none. One runs at a time. */
-  readonly transaction: <A, E, R>(changes: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
-  /** The answer under a key that was first seen at `since` or later. */
-  readonly answer: (merchantId: string, key: string, since: number) => Effect.Effect<StoredAnswer | undefined>
-  /** Keeps an answer under a key, in place of one that is too old. */
-  readonly keepAnswer: (merchantId: string, key: string, answer: StoredAnswer) => Effect.Effect<void>
-  /** Forgets the answers under keys that were first seen before a moment. */
-  readonly forgetAnswers: (before: number) => Effect.Effect<void>
+  /**
+   * Makes the changes inside an effect one change: all of them or, when it fails, none. One runs at a time, whichever
+   * process makes it.
+   */
+  readonly transaction: Transaction
+  /** What was answered under idempotence keys. */
+  readonly answers: Answers
   /** The document that is due first, if one is due until a moment. */
   readonly due: (until: number) => Effect.Effect<DueDocument | undefined>
   /** Events after a place in their order, of one object or of all. */
@@ -61,12 +54,16 @@ export interface StoreShape {
       readonly limit?: number
     },
   ) => Effect.Effect<ReadonlyArray<StoredEvent>>
+  /** Place of the youngest event in the order of all; 0 when there is none. */
+  readonly lastEvent: Effect.Effect<number>
   /** What is to be delivered to webhook endpoints. */
   readonly deliveries: DeliveryQueue
   /** A fact about the sandbox itself, such as how far its clock was advanced. */
   readonly fact: (name: string) => Effect.Effect<string | undefined>
-  /** States a fact. */
+  /** States a fact; not within a transaction. */
   readonly setFact: (name: string, value: string) => Effect.Effect<void>
+  /** Adds to a fact that is a whole number, 0 where it was not stated, whoever else does; not within a transaction. */
+  readonly addToFact: (name: string, by: number) => Effect.Effect<void>
   /** Forgets everything. */
   readonly clear: Effect.Effect<void>
 }
@@ -85,16 +82,22 @@ const StoreBase: Context.ServiceClass<Store, "@epayment/effect/sandbox/Store", S
   StoreShape
 >()("@epayment/effect/sandbox/Store")
 
+/** Opens a store, its tables brought up to date. */
+const opened = (
+  versionOf: (sql: SqlClient.SqlClient) => Version,
+): Effect.Effect<StoreShape, StoreUnavailable, SqlClient.SqlClient> =>
+  Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeStore(sql, versionOf(sql))))
+
 /** The sandbox's memory, on SQL. */
 export class Store extends StoreBase {
   /** A store on any database that Effect's SQL client reaches; creates or updates its tables first. */
   static readonly layerSql: Layer.Layer<Store, StoreUnavailable, SqlClient.SqlClient> = Layer.effect(
     Store,
-    Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeStore(sql, makeAgenda()))),
+    opened(sharedVersion),
   )
 
   /** A store in memory: empty at the start, gone at the end. */
-  static readonly layerMemory: Layer.Layer<Store, StoreUnavailable> = Store.layerSql.pipe(
+  static readonly layerMemory: Layer.Layer<Store, StoreUnavailable> = Layer.effect(Store, opened(() => unshared)).pipe(
     Layer.provide(sqlite(":memory:")),
   )
 
@@ -103,71 +106,69 @@ export class Store extends StoreBase {
     Store.layerSql.pipe(Layer.provide(sqlite(filename)))
 }
 
-const makeStore = (sql: SqlClient.SqlClient, agenda: Agenda): StoreShape => ({
-  merchant: (merchantId, purpose = "read") => merchantStore(sql, merchantId, purpose === "change", agenda),
-  transaction: <A, E, R>(changes: Effect.Effect<A, E, R>) =>
-    Effect.catchIf(sql.withTransaction(changes), SqlError.isSqlError, (error) => Effect.die(error)),
-  answer: (merchantId, key, since) =>
-    sql<{ first_at: number; status: number; location: string | null; body: string }>`
-      SELECT first_at, status, location, body FROM answers
-      WHERE merchant_id = ${merchantId} AND idempotence_key = ${key} AND first_at >= ${since}`.pipe(
-      Effect.map((rows) =>
-        rows.length === 0 ? undefined : {
-          firstAt: Number(rows[0].first_at),
-          status: Number(rows[0].status),
-          location: rows[0].location ?? undefined,
-          body: rows[0].body,
-        }
-      ),
-      Effect.orDie,
-    ),
-  keepAnswer: (merchantId, key, { firstAt, status, location, body }) =>
-    sql`INSERT INTO answers (merchant_id, idempotence_key, first_at, status, location, body)
-      VALUES (${merchantId}, ${key}, ${firstAt}, ${status}, ${location ?? null}, ${body})
-      ON CONFLICT (merchant_id, idempotence_key) DO UPDATE SET first_at = excluded.first_at, status = excluded.status,
-        location = excluded.location, body = excluded.body`.pipe(Effect.asVoid, Effect.orDie),
-  forgetAnswers: (before) => sql`DELETE FROM answers WHERE first_at < ${before}`.pipe(Effect.asVoid, Effect.orDie),
-  due: (until) =>
-    agenda.isQuiet(until)
-      ? Effect.succeed(undefined)
-      : sql<{ merchant_id: string; kind: string; id: string; due_at: number }>`
-        SELECT merchant_id, kind, id, due_at FROM documents WHERE due_at IS NOT NULL ORDER BY due_at, id LIMIT 1`.pipe(
-        Effect.map(([first]) => {
-          const dueAt = first === undefined ? undefined : Number(first.due_at)
-          agenda.learn(dueAt, until)
-          return dueAt === undefined || dueAt > until
-            ? undefined
-            : { merchantId: first.merchant_id, kind: first.kind, id: first.id, dueAt }
-        }),
-        Effect.orDie,
-      ),
-  events: ({ after = 0, merchantId, subjectId, limit = 1000 }) => {
-    const conditions = [sql`sequence > ${after}`]
-    if (merchantId !== undefined) conditions.push(sql`merchant_id = ${merchantId}`)
-    if (subjectId !== undefined) conditions.push(sql`subject_id = ${subjectId}`)
-    return sql<EventRow>`SELECT sequence, merchant_id, id, type, subject_kind, subject_id, occurred_at FROM events
-      WHERE ${sql.and(conditions)} ORDER BY sequence LIMIT ${limit}`.pipe(
-      Effect.map((rows) => rows.map(event)),
-      Effect.orDie,
-    )
-  },
-  deliveries: makeDeliveryQueue(sql),
-  fact: (name) =>
-    sql<{ value: string }>`SELECT value FROM facts WHERE name = ${name}`.pipe(
-      Effect.map((rows) => rows[0]?.value),
-      Effect.orDie,
-    ),
-  setFact: (name, value) =>
-    sql`INSERT INTO facts (name, value) VALUES (${name}, ${value})
-      ON CONFLICT (name) DO UPDATE SET value = excluded.value`.pipe(Effect.asVoid, Effect.orDie),
-  clear: Effect.forEach(
+const makeStore = (sql: SqlClient.SqlClient, version: Version): StoreShape => {
+  const prepare = statements(sql)
+  const transaction = makeTransaction(sql)
+  const agenda = makeAgenda()
+  const merchant = merchantStores(sql, agenda)
+  const { fact, setFact, addToFact, forget } = makeFacts(sql, version)
+  const firstDue = prepare<DueRow>(
+    `SELECT merchant_id, kind, id, due_at FROM documents WHERE due_at IS NOT NULL ORDER BY due_at, id LIMIT 1`,
+  )()
+  const lastEvent = prepare<{ readonly sequence: number | null }>(`SELECT MAX(sequence) AS sequence FROM events`)()
+  const cleared = Effect.forEach(
     ["documents", "counters", "answers", "events", "deliveries", "facts"],
-    (table) => sql`DELETE FROM ${sql(table)}`,
-    {
-      discard: true,
+    (table) => prepare(`DELETE FROM ${table}`)(),
+    { discard: true },
+  )
+  return {
+    merchant,
+    transaction,
+    answers: makeAnswers(sql),
+    due: (until) =>
+      Effect.flatMap(
+        version,
+        (now) =>
+          agenda.isQuiet(until, now) ? Effect.succeed(undefined) : Effect.map(firstDue, ([first]) => {
+            const dueAt = first === undefined ? undefined : Number(first.due_at)
+            agenda.learn(dueAt, now)
+            return dueAt === undefined || dueAt > until
+              ? undefined
+              : { merchantId: first.merchant_id, kind: first.kind, id: first.id, dueAt }
+          }),
+      ),
+    events: ({ after = 0, merchantId, subjectId, limit = 1000 }) => {
+      const conditions = ["sequence > ?"]
+      const values: Array<string | number> = [after]
+      if (merchantId !== undefined) {
+        conditions.push("merchant_id = ?")
+        values.push(merchantId)
+      }
+      if (subjectId !== undefined) {
+        conditions.push("subject_id = ?")
+        values.push(subjectId)
+      }
+      const select = prepare<EventRow>(
+        `SELECT sequence, merchant_id, id, type, subject_kind, subject_id, occurred_at FROM events
+        WHERE ${conditions.join(" AND ")} ORDER BY sequence LIMIT ?`,
+      )
+      return Effect.map(select(...values, limit), (rows) => rows.map(event))
     },
-  ).pipe(sql.withTransaction, Effect.orDie),
-})
+    lastEvent: Effect.map(lastEvent, ([row]) => Number(row?.sequence ?? 0)),
+    deliveries: makeDeliveryQueue(sql),
+    fact,
+    setFact,
+    addToFact,
+    clear: Effect.andThen(transaction(cleared), Effect.sync(forget)),
+  }
+}
+
+interface DueRow {
+  readonly merchant_id: string
+  readonly kind: string
+  readonly id: string
+  readonly due_at: number
+}
 
 interface EventRow {
   readonly sequence: number

@@ -1,10 +1,10 @@
 import { assert, assertEquals, assertInstanceOf, assertStringIncludes } from "@std/assert"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import type * as Layer from "effect/Layer"
 import type { Collection } from "../../../src/sandbox/store/collection.ts"
 import { Store } from "../../../src/sandbox/store/store.ts"
 import { StoreUnavailable } from "../../../src/sandbox/store/store_unavailable.ts"
+import { type Law, storeLaws, type StoreLayer } from "./stores.ts"
 
 interface Note {
   readonly id: string
@@ -20,29 +20,10 @@ const notes: Collection<Note> = {
 
 const note = (id: string, at: number, reference?: string): Note => ({ id, at, text: `text of ${id}`, reference })
 
-const kinds: ReadonlyArray<readonly [string, () => { layer: Layer.Layer<Store, StoreUnavailable>; end: () => void }]> =
-  [
-    ["memory", () => ({ layer: Store.layerMemory, end: () => {} })],
-    ["file", () => {
-      const folder = Deno.makeTempDirSync()
-      return {
-        layer: Store.layerFile(`${folder}/store.sqlite`),
-        end: () => Deno.removeSync(folder, { recursive: true }),
-      }
-    }],
-  ]
+const laws: Record<string, Law<StoreLayer>> = {}
 
 const test = (name: string, program: Effect.Effect<void, never, Store>) => {
-  for (const [kind, make] of kinds) {
-    Deno.test(`store (${kind}): ${name}`, async () => {
-      const { layer, end } = make()
-      try {
-        await Effect.runPromise(Effect.provide(program, layer))
-      } finally {
-        end()
-      }
-    })
-  }
+  laws[name] = (fresh) => Effect.flatMap(fresh, (store) => Effect.provide(program, store))
 }
 
 test(
@@ -86,7 +67,6 @@ test(
       2,
       1,
     ])
-    assertEquals(yield* store.answer("2", "key", 0), undefined)
   }),
 )
 
@@ -113,7 +93,7 @@ test(
     const merchant = store.merchant("1")
     yield* merchant.put(notes, { ...note("sum", 1), text: "0" })
     const add = store.transaction(Effect.gen(function* () {
-      const before = yield* store.merchant("1", "change").get(notes, "sum")
+      const before = yield* merchant.get(notes, "sum")
       yield* Effect.yieldNow
       yield* merchant.put(notes, { ...note("sum", 1), text: String(Number(before?.text) + 1) })
     }))
@@ -139,15 +119,52 @@ test(
 test(
   "answers are kept per merchant and key until they are too old",
   Effect.gen(function* () {
-    const store = yield* Store
+    const { answers } = yield* Store
     const answer = { firstAt: 100, status: 201, location: "/v1/1/payments/x", body: `{"a":1}` }
-    yield* store.keepAnswer("1", "key", answer)
-    assertEquals(yield* store.answer("1", "key", 100), answer)
-    assertEquals(yield* store.answer("1", "key", 101), undefined)
-    yield* store.keepAnswer("1", "key", { ...answer, firstAt: 200, location: undefined })
-    assertEquals((yield* store.answer("1", "key", 200))?.location, undefined)
-    yield* store.forgetAnswers(201)
-    assertEquals(yield* store.answer("1", "key", 0), undefined)
+    yield* answers.keep("1", "key", answer)
+    assertEquals(yield* answers.find("1", "key", 100), answer)
+    assertEquals(yield* answers.find("1", "key", 101), undefined)
+    assertEquals(yield* answers.find("2", "key", 100), undefined)
+    yield* answers.keep("1", "key", { ...answer, firstAt: 200, location: undefined })
+    assertEquals(yield* answers.find("1", "key", 200), { ...answer, firstAt: 200, location: undefined })
+    yield* answers.forget(201)
+    assertEquals(yield* answers.find("1", "key", 0), undefined)
+  }),
+)
+
+test(
+  "a key is held by one holder until it is released or answered",
+  Effect.gen(function* () {
+    const { answers } = yield* Store
+    const held = { firstAt: 100, holder: "a", heldUntil: 50 }
+    yield* answers.hold("1", "key", held)
+    assertEquals(yield* answers.find("1", "key", 0), held)
+    yield* answers.holdOn("1", "key", "b", 60)
+    yield* answers.release("1", "key", "b")
+    assertEquals(yield* answers.find("1", "key", 0), held)
+    yield* answers.holdOn("1", "key", "a", 70)
+    assertEquals(yield* answers.find("1", "key", 0), { ...held, heldUntil: 70 })
+    const answer = { firstAt: 100, status: 201, location: undefined, body: "a" }
+    yield* answers.keep("1", "key", answer)
+    yield* answers.holdOn("1", "key", "a", 80)
+    yield* answers.release("1", "key", "a")
+    assertEquals(yield* answers.find("1", "key", 0), answer)
+    yield* answers.hold("1", "other", held)
+    yield* answers.release("1", "other", "a")
+    assertEquals(yield* answers.find("1", "other", 0), undefined)
+  }),
+)
+
+test(
+  "texts are kept as they are, whatever they hold",
+  Effect.gen(function* () {
+    const store = (yield* Store).merchant("1")
+    for (const text of ["'; DROP TABLE documents; --", "a\0b", "\ud800", "日本 \u{1F600}", "?$1"]) {
+      yield* store.put(notes, { id: text, at: 1, text, reference: text })
+      assertEquals((yield* store.get(notes, text))?.text, text)
+      assertEquals((yield* store.find(notes, { merchantReference: text })).documents[0].text, text)
+    }
+    assertEquals(yield* store.get(notes, "a\0c"), undefined)
   }),
 )
 
@@ -175,13 +192,20 @@ test(
     const store = yield* Store
     yield* store.merchant("1").put(notes, note("a", 1))
     yield* store.setFact("offset", "12")
+    assertEquals(yield* store.fact("offset"), "12")
     yield* store.setFact("offset", "13")
     assertEquals(yield* store.fact("offset"), "13")
+    yield* Effect.all([store.addToFact("offset", 29), store.addToFact("offset", -2_000_000_000_000)], {
+      concurrency: 2,
+    })
+    assertEquals(yield* store.fact("offset"), "-1999999999958")
     yield* store.clear
     assertEquals(yield* store.fact("offset"), undefined)
     assertEquals(yield* store.merchant("1").get(notes, "a"), undefined)
   }),
 )
+
+storeLaws("store", laws)
 
 Deno.test("a file is there again after it was closed, and its tables are not made twice", async () => {
   const folder = await Deno.makeTempDir()
