@@ -1,7 +1,9 @@
 import { Command } from "./effect_cli.ts"
 import { call } from "./commands/call.ts"
 import { completions } from "./commands/completions.ts"
+import { listen } from "./commands/listen.ts"
 import { sign } from "./commands/sign.ts"
+import { trigger } from "./commands/trigger.ts"
 import { verify } from "./commands/verify.ts"
 import { Json, Verbose } from "./global_flags.ts"
 
@@ -9,6 +11,6 @@ import { Json, Verbose } from "./global_flags.ts"
 export const root: Command.Command<"epayment", never, Record<never, never>, unknown, Command.Environment> = Command
   .make("epayment").pipe(
     Command.withDescription("The PostFinance E-Payment API from a shell"),
-    Command.withSubcommands([call, sign, verify, completions(() => root)]),
+    Command.withSubcommands([trigger, listen, call, sign, verify, completions(() => root)]),
     Command.withGlobalFlags([Json, Verbose]),
   )
