@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 export interface Flags {
   readonly host?: string
   readonly port?: number
-  /** `memory`, or the name of a file. */
+  /** `memory`, the name of a file, or the URL of a PostgreSQL database. */
   readonly store?: string
   readonly merchant?: string
   readonly apiKey?: string
@@ -27,7 +27,8 @@ export const usage = `Usage: deno task sandbox [options]
 
   --host H             address to listen on (127.0.0.1)
   --port N             port to listen on (8787); 0 takes any that is free
-  --store S            memory, or the name of an SQLite file that the next run finds again (memory)
+  --store S            memory, the name of an SQLite file that the next run finds again, or the URL of a PostgreSQL
+                       database that several sandboxes may share, postgres://user:password@host:5432/database (memory)
   --merchant ID        id of the merchant (1234)
   --api-key ID         id of the API key (generated)
   --api-secret S       secret of the API key (generated)

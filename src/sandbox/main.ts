@@ -11,6 +11,7 @@ import { type Flags, parseFlags, usage } from "./flags.ts"
 import type { SandboxOptions } from "./options.ts"
 import { newHex } from "./random.ts"
 import { layerServer } from "./sandbox.ts"
+import { isPostgres, layerPostgres, withoutPassword } from "./store/postgres.ts"
 import { SandboxServer } from "./server/node_server.ts"
 import type { WebhookEndpoint } from "./webhooks/endpoint.ts"
 
@@ -41,6 +42,9 @@ const webhooksOf = ({ webhookUrl, webhookKeyId, webhookSecret }: Flags): Readonl
     ? []
     : [{ to: webhookUrl, keys: [{ id: webhookKeyId, secret: Redacted.make(webhookSecret) }] }]
 
+const storeOf = (store: string): SandboxOptions["store"] =>
+  store === "memory" ? "memory" : isPostgres(store) ? { sql: layerPostgres(store) } : { file: store }
+
 /** Runs until it is interrupted. */
 const run = Effect.fnUntraced(function* (flags: Flags) {
   const crypto = yield* CryptoProvider
@@ -51,14 +55,18 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
   const store = flags.store ?? "memory"
   const options: SandboxOptions = {
     merchants: [{ id: merchantId, keys: [{ id: apiKeyId, secret: Redacted.make(secretApiKey) }] }],
-    store: store === "memory" ? "memory" : { file: store },
+    store: storeOf(store),
     settings: { anyCard: flags.anyCard, anyWebhookHost: flags.anyWebhookHost },
     webhooks: webhooksOf(flags),
   }
   const announce = Effect.flatMap(SandboxServer, ({ url }) =>
     Effect.sync(() => {
       const announcement: Announcement = { url, merchantId, apiKeyId, secretApiKey, controlToken }
-      process.stdout.write(flags.json ? `${JSON.stringify(announcement)}\n` : forPeople(announcement, store))
+      process.stdout.write(
+        flags.json
+          ? `${JSON.stringify(announcement)}\n`
+          : forPeople(announcement, isPostgres(store) ? withoutPassword(store) : store),
+      )
     }))
   const server = layerServer({ ...options, host: flags.host, port: flags.port })
   return yield* Effect.provide(Effect.andThen(announce, Effect.never), server)

@@ -1,4 +1,6 @@
+import type * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import type * as SqlClient from "effect/sql/SqlClient"
 import type { SandboxKey } from "./authentication.ts"
 import { type SandboxSettings, withDefaults } from "./settings.ts"
 import type { WebhookEndpoint } from "./webhooks/endpoint.ts"
@@ -15,8 +17,13 @@ export interface SandboxMerchant {
 export interface SandboxOptions {
   /** Its merchants, the first of which is the one that a program acts for; one with id `1234` by default. */
   readonly merchants?: readonly [SandboxMerchant, ...ReadonlyArray<SandboxMerchant>]
-  /** Where it keeps everything: in memory by default, or in an SQLite file that the next run finds again. */
-  readonly store?: "memory" | { readonly file: string }
+  /**
+   * Where it keeps everything: in memory by default, in an SQLite file that the next run finds again, or in the database of
+   * a client, such as `PgClient.layer` of `@effect/sql-pg`, which several sandboxes may share.
+   */
+  readonly store?: "memory" | { readonly file: string } | {
+    readonly sql: Layer.Layer<SqlClient.SqlClient, unknown>
+  }
   /** Where it delivers events to; nowhere by default. */
   readonly webhooks?: ReadonlyArray<WebhookEndpoint>
   /** What it assumes where the protocol leaves room. */

@@ -34,9 +34,13 @@ export const layerPlatform = (
 ): Layer.Layer<Platform, ConfigurationError, Store | CryptoProvider> =>
   Platform.layer({ keys: keysOf(options), settings: settingsOf(options), webhooks: options.webhooks ?? [] })
 
-/** The store that the options name. Fails with `StoreUnavailable` when a file cannot be opened. */
+/** The store that the options name. Fails with `StoreUnavailable` when it cannot be opened. */
 export const layerStore = ({ store = "memory" }: SandboxOptions): Layer.Layer<Store, StoreUnavailable> =>
-  store === "memory" ? Store.layerMemory : Store.layerFile(store.file)
+  store === "memory"
+    ? Store.layerMemory
+    : "file" in store
+    ? Store.layerFile(store.file)
+    : Store.layerDatabase(store.sql)
 
 /**
  * The whole platform in a box: the Server API of a program is answered in the same process, without sockets, with real

@@ -1,7 +1,8 @@
 import * as Effect from "effect/Effect"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
-import { StoreUnavailable } from "./store_unavailable.ts"
+import * as SqlError from "effect/sql/SqlError"
+import { reasonOf, StoreUnavailable } from "./store_unavailable.ts"
 
 /**
  * The tables of the sandbox. Every object of a merchant is one JSON document with the few columns it is looked up by, so
@@ -134,27 +135,20 @@ const unavailable = (message: string, cause?: unknown): StoreUnavailable => new 
  */
 export const migrate: Effect.Effect<void, StoreUnavailable, SqlClient.SqlClient> = Effect.andThen(run, versionOf).pipe(
   Effect.mapError((cause) =>
-    unavailable(
-      `cannot bring the store up to date: ${reasonOf(cause)}; name a new store, or one that a sandbox made`,
-      cause,
-    )
+    SqlError.isSqlError(cause)
+      ? unavailable(`cannot reach the store's database: ${reasonOf(cause)}; see that it runs and lets you in`, cause)
+      : unavailable(
+        `cannot bring the store up to date: ${reasonOf(cause)}; name a new store, or one that a sandbox made`,
+        cause,
+      )
   ),
   Effect.flatMap((version) => {
     const newest = Object.keys(migrations).length
     return version <= newest ? Effect.void : Effect.fail(
       unavailable(
-        `the store was made by a newer sandbox (its tables have version ${version}, this one knows ${newest}); ` +
-          "run that one, or name a new store",
+        `the store was made by a newer sandbox: its tables have version ${version}, this one knows ${newest}; ` +
+          "run the newer one, or name a new store",
       ),
     )
   }),
 )
-
-/** What the database itself said, where it said something. */
-function reasonOf(error: { readonly message: string; readonly cause?: unknown }): string {
-  const causes: Array<string> = []
-  for (let at: unknown = error; at instanceof Error && causes.length < 5; at = at.cause) {
-    if (at.message !== "" && !causes.includes(at.message)) causes.push(at.message)
-  }
-  return causes.join(": ")
-}

@@ -13,7 +13,7 @@ import { makeTransaction, type Transaction } from "./transaction.ts"
 import { sharedVersion, unshared, type Version } from "./version.ts"
 import type { DatabaseUnavailable } from "../../sql/database_unavailable.ts"
 import * as Sqlite from "../../sql/sqlite.ts"
-import { StoreUnavailable } from "./store_unavailable.ts"
+import { reasonOf, StoreUnavailable } from "./store_unavailable.ts"
 
 /** A document whose time has come. */
 export interface DueDocument {
@@ -82,6 +82,16 @@ const StoreBase: Context.ServiceClass<Store, "@epayment/effect/sandbox/Store", S
   StoreShape
 >()("@epayment/effect/sandbox/Store")
 
+const connected = (
+  sql: Layer.Layer<SqlClient.SqlClient, unknown>,
+): Layer.Layer<SqlClient.SqlClient, StoreUnavailable> =>
+  Layer.effectContext(
+    Effect.mapError(Layer.build(sql), (cause) =>
+      cause instanceof StoreUnavailable
+        ? cause
+        : new StoreUnavailable({ message: `cannot reach the store's database: ${reasonOf(cause)}`, cause })),
+  )
+
 /** Opens a store, its tables brought up to date. */
 const opened = (
   versionOf: (sql: SqlClient.SqlClient) => Version,
@@ -95,6 +105,11 @@ export class Store extends StoreBase {
     Store,
     opened(sharedVersion),
   )
+
+  /** A store on the database of a client, whatever that fails with. Fails with `StoreUnavailable`. */
+  static readonly layerDatabase = (
+    sql: Layer.Layer<SqlClient.SqlClient, unknown>,
+  ): Layer.Layer<Store, StoreUnavailable> => Store.layerSql.pipe(Layer.provide(connected(sql)))
 
   /** A store in memory: empty at the start, gone at the end. */
   static readonly layerMemory: Layer.Layer<Store, StoreUnavailable> = Layer.effect(Store, opened(() => unshared)).pipe(
