@@ -165,7 +165,7 @@ Deno.test({
     await step("3-D Secure on the bank's page, and back", async (page) => {
       await enterCard(page, { ...visa, number: "4000000000000002" })
       await pay(page)
-      await page.getByRole("button", { name: "Pay", exact: true }).click()
+      await page.getByRole("button", { name: "Confirm" }).click()
       await thanked(page)
       assertEquals((await payments()).at(-1)?.payment.status, "PENDING_APPROVAL")
     })

@@ -42,10 +42,11 @@ export const offered = (
 
 /** The request for a payment that a choice makes of a checkout's request. */
 const paymentRequest = (
-  { order, ...inputs }: CreateHostedCheckoutRequest,
+  { order: ordered, hostedCheckoutSpecificInput: { locale } = {}, ...inputs }: CreateHostedCheckoutRequest,
   { paymentProductId, card, token, tokenize }: Choice,
   pageUrl: string,
 ): CreatePaymentRequest => {
+  const order = { ...ordered, customer: { ...ordered.customer, locale: locale ?? ordered.customer?.locale } }
   if (acceptedProduct(paymentProductId)?.method === "card") {
     const { threeDSecure, ...input } = inputs.cardPaymentMethodSpecificInput ?? {}
     return {

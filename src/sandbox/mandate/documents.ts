@@ -91,6 +91,7 @@ export const makeMandate = Effect.fnUntraced(function* (
     customerReference: input.customerReference,
     recurrenceType: input.recurrenceType,
     signatureType: input.signatureType,
+    language: input.language,
     redirect: isSigned
       ? undefined
       : { ticket: yield* newHex(call.crypto, 16), returnMac: yield* newHex(call.crypto, 16), returnUrl },

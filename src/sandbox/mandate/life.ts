@@ -21,6 +21,8 @@ export interface MandateState {
   readonly customerReference: string
   readonly recurrenceType: string
   readonly signatureType: string
+  /** Language of the mandate's text, where the merchant said it. */
+  readonly language?: string | undefined
   /** Where the customer signs and how the way back is proved, until it is signed. */
   readonly redirect?: {
     readonly ticket: string

@@ -1,46 +1,23 @@
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import type { CreateHostedCheckoutRequest } from "../../model/hosted_checkout.ts"
 import { checkouts, requestOf } from "../checkout/documents.ts"
 import { checkoutPage as pathOf } from "../checkout/handlers.ts"
 import { type CheckoutState, isOpen } from "../checkout/life.ts"
-import { cancelCheckout, type Choice, offered, payCheckout } from "../checkout/pay.ts"
+import { cancelCheckout, offered, payCheckout } from "../checkout/pay.ts"
 import { payments } from "../payment/documents.ts"
 import { redirectUrl } from "../payment/redirect_url.ts"
-import type { PaymentState } from "../payment/state.ts"
-import { logoPath, productView } from "../products/view.ts"
-import { type Language, languageOf, type Texts } from "../products/texts.ts"
-import { html, type SandboxAnswer } from "../wire.ts"
-import { assetRoot } from "./asset.ts"
-import { escapeHtml } from "./escape.ts"
-import { amountText, facts, layout, problem, seeOther } from "./layout.ts"
+import type { PaymentState, Status } from "../payment/state.ts"
+import type { Language } from "../products/texts.ts"
+import type { Reason } from "../refusal.ts"
+import type { SandboxAnswer } from "../wire.ts"
+import { type Means, readForm, savedCards } from "./checkout_form.ts"
+import { checkoutTexts as texts } from "./checkout_texts.ts"
+import { type Attempt, choices, orderFacts, payForm } from "./checkout_view.ts"
+import { languageParameter, pageLanguage } from "./language.ts"
+import { mark, page, problem, seeOther } from "./layout.ts"
 import { formOf, type Page, type Visit } from "./page.ts"
-
-const texts = {
-  title: { en: "Payment", de: "Zahlung", fr: "Paiement", it: "Pagamento" },
-  amount: { en: "Amount", de: "Betrag", fr: "Montant", it: "Importo" },
-  reference: { en: "Reference", de: "Referenz", fr: "Référence", it: "Riferimento" },
-  choose: {
-    en: "How do you want to pay?",
-    de: "Wie möchten Sie bezahlen?",
-    fr: "Comment souhaitez-vous payer ?",
-    it: "Come desidera pagare?",
-  },
-  pay: { en: "Pay", de: "Bezahlen", fr: "Payer", it: "Paga" },
-  cancel: { en: "Cancel", de: "Abbrechen", fr: "Annuler", it: "Annulla" },
-  remember: { en: "Keep this card", de: "Karte speichern", fr: "Mémoriser cette carte", it: "Salva questa carta" },
-  other: { en: "Other means of payment", de: "Andere Zahlungsart", fr: "Autre moyen", it: "Altro mezzo" },
-  paid: { en: "Thank you", de: "Vielen Dank", fr: "Merci", it: "Grazie" },
-  declined: { en: "Not successful", de: "Nicht erfolgreich", fr: "Échec", it: "Non riuscito" },
-  closed: {
-    en: "This page has expired.",
-    de: "Diese Seite ist abgelaufen.",
-    fr: "Page expirée.",
-    it: "Pagina scaduta.",
-  },
-  back: { en: "Back to the shop", de: "Zurück zum Shop", fr: "Retour à la boutique", it: "Torna al negozio" },
-} as const satisfies Record<string, Texts>
+import { pageTexts } from "./texts.ts"
+import { addressBack, linkBack } from "./way_back.ts"
 
 /** The page on which a customer chooses a product and pays (protocol: hosted checkouts). */
 export const checkoutPage: Page = (visit) =>
@@ -49,141 +26,141 @@ export const checkoutPage: Page = (visit) =>
     const checkout = yield* call.store.get(checkouts, id)
     if (checkout === undefined || checkout.isDeleted || !isTicket(checkout.ticket)) return undefined
     if (checkout.paymentId !== undefined) return yield* finished(visit, checkout, checkout.paymentId)
-    if (!isOpen(checkout, call.now, call.settings)) return html(410, closed(checkout))
-    return request.method === "GET" ? html(200, open(visit, checkout)) : yield* decide(visit, checkout)
+    if (!isOpen(checkout, call.now, call.settings)) return closed(visit, checkout)
+    return request.method === "GET" ? yield* open(visit, checkout, 200) : yield* decide(visit, checkout)
   })
 
-const decide = (visit: Visit, checkout: CheckoutState): Effect.Effect<SandboxAnswer> =>
+/** What the customer chose to pay with: by the page's address, or by a field of a form that was made by hand. */
+const meansOf = (
+  { call, query }: Visit,
+  checkout: CheckoutState,
+  form?: URLSearchParams,
+): Effect.Effect<Means | undefined> => {
+  const request = requestOf(checkout)
+  const product = offered(request).find(({ id }) => id === Number(form?.get("product") ?? query.get("product")))
+  const place = query.get("saved")
+  if (place === null || product !== undefined) return Effect.succeed(product && { product })
+  return Effect.map(savedCards(call, checkout, request), (cards) => {
+    const saved = cards[Number(place)]
+    return saved && { product: saved.product, saved }
+  })
+}
+
+const decide = (visit: Visit, checkout: CheckoutState): Effect.Effect<SandboxAnswer | undefined> =>
   Effect.gen(function* () {
-    const { call } = visit
+    const { call, query } = visit
     const form = formOf(visit.request)
     if (form.get("decision") === "cancel") return yield* cancelled(visit, checkout)
-    const pageUrl = `${call.origin}${pathOf(call.merchantId, checkout)}`
-    const opened = yield* Effect.result(payCheckout(call, checkout, choiceOf(form), pageUrl))
+    const means = yield* meansOf(visit, checkout, form)
+    if (means === undefined) return yield* open(visit, checkout, 400)
+    const entered = readForm(means, form, call.now)
+    if (entered._tag === "Wrong") return yield* open(visit, checkout, 400, { entered: form, wrong: entered.fields })
+    const language = query.get(languageParameter)
+    const suffix = language === null ? "" : `?${new URLSearchParams({ [languageParameter]: language })}`
+    const pageUrl = `${call.origin}${pathOf(call.merchantId, checkout)}${suffix}`
+    const opened = yield* Effect.result(payCheckout(call, checkout, entered.choice, pageUrl))
     if (Result.isFailure(opened)) {
-      return html(400, open(visit, checkout, Number(form.get("product")), opened.failure.reasons[0].message))
+      const [reason] = opened.failure.reasons
+      return yield* open(visit, checkout, 400, { entered: form, wrong: fieldOf(reason) }, reason)
     }
     const { payment } = opened.success
-    if (payment.status === "REDIRECTED") return seeOther(redirectUrl(call, payment))
+    if (payment.status === "REDIRECTED") return seeOther(redirectUrl(call, payment) + suffix)
     return yield* finished(visit, checkout, payment.id)
   })
 
-const choiceOf = (form: URLSearchParams): Choice => ({
-  paymentProductId: Number(form.get("product")),
-  tokenize: form.has("remember"),
-  ...(form.has("cardNumber")
-    ? {
-      card: {
-        cardNumber: Redacted.make((form.get("cardNumber") ?? "").replace(/\s/g, "")),
-        expiryDate: (form.get("expiryDate") ?? "").replace(/\D/g, ""),
-        cvv: Redacted.make(form.get("cvv") ?? ""),
-        ...(form.get("cardholderName") ? { cardholderName: form.get("cardholderName") ?? "" } : {}),
-      },
-    }
-    : {}),
-})
+/** The field that the platform refused. */
+const fieldOf = ({ propertyName }: Reason): Attempt["wrong"] => {
+  const field = propertyName?.split(".").at(-1)
+  return new Map(field === undefined ? [] : [[field, field]])
+}
+
+const languageOf = (visit: Visit, checkout: CheckoutState): Language =>
+  pageLanguage(visit, requestOf(checkout).hostedCheckoutSpecificInput?.locale)
 
 /** The merchant's address with what proves and names the checkout (protocol: hosted checkouts). */
-const returnUrl = (checkout: CheckoutState): string | undefined => {
-  const url = requestOf(checkout).hostedCheckoutSpecificInput?.returnUrl
-  if (url === undefined) return undefined
-  const back = new URL(url)
-  back.searchParams.set("RETURNMAC", checkout.returnMac)
-  back.searchParams.set("hostedCheckoutId", checkout.id)
-  return back.href
-}
-
-const cancelled = ({ call }: Visit, checkout: CheckoutState): Effect.Effect<SandboxAnswer> => {
-  const back = returnUrl(checkout)
-  return Effect.as(
-    Effect.orDie(cancelCheckout(call, checkout)),
-    back === undefined ? html(200, closed(checkout)) : seeOther(back),
-  )
-}
-
-const succeeded = ({ status }: PaymentState): boolean =>
-  status !== "REJECTED" && status !== "CANCELLED" && status !== "REDIRECTED"
-
-/** What comes after the payment: the customer is shown the result, or sent back at once. */
-const finished = ({ call }: Visit, checkout: CheckoutState, paymentId: string): Effect.Effect<SandboxAnswer> =>
-  Effect.map(call.store.get(payments, paymentId), (payment) => {
-    const { hostedCheckoutSpecificInput: input } = requestOf(checkout)
-    const back = returnUrl(checkout)
-    if (payment?.status === "REDIRECTED") return seeOther(redirectUrl(call, payment))
-    if (input?.showResultPage === false && back !== undefined) return seeOther(back)
-    const language = languageOf(input?.locale)
-    const link = back === undefined ? "" : `<a class="choice" href="${escapeHtml(back)}">${texts.back[language]}</a>`
-    const isPaid = payment !== undefined && succeeded(payment)
-    return html(
-      200,
-      layout(texts[isPaid ? "paid" : "declined"][language], orderFacts(checkout, language) + link, language),
-    )
+const backFrom = (checkout: CheckoutState): string | undefined =>
+  addressBack(requestOf(checkout).hostedCheckoutSpecificInput?.returnUrl, {
+    RETURNMAC: checkout.returnMac,
+    hostedCheckoutId: checkout.id,
   })
 
-const orderFacts = (checkout: CheckoutState, language: Language): string => {
-  const { order } = requestOf(checkout)
-  const { amount = 0, currencyCode = "" } = order.amountOfMoney
-  return facts([
-    [texts.amount[language], amountText(amount, currencyCode)],
-    [texts.reference[language], checkout.merchantReference],
-  ])
-}
-
-const closed = (checkout: CheckoutState): string => {
-  const language = languageOf(requestOf(checkout).hostedCheckoutSpecificInput?.locale)
-  return layout(texts.title[language], `<p>${texts.closed[language]}</p>`, language)
-}
-
 const open = (
-  { query }: Visit,
+  visit: Visit,
   checkout: CheckoutState,
-  chosen = Number(query.get("product")),
-  wrong?: string,
-): string => {
-  const request = requestOf(checkout)
-  const language = languageOf(request.hostedCheckoutSpecificInput?.locale)
-  const product = offered(request).find(({ id }) => id === chosen)
-  const content = product === undefined
-    ? choices(request, language)
-    : form(productView(product, { locale: language }, []), product.paymentMethod === "card", language)
-  return layout(texts.title[language], orderFacts(checkout, language) + problem(wrong) + content, language)
+  status: number,
+  attempt: Attempt = { entered: new URLSearchParams(), wrong: new Map() },
+  reason?: Reason,
+): Effect.Effect<SandboxAnswer> =>
+  Effect.gen(function* () {
+    const { query } = visit
+    const language = languageOf(visit, checkout)
+    const means = yield* meansOf(visit, checkout, attempt.entered)
+    const content = means === undefined
+      ? choices(checkout, yield* savedCards(visit.call, checkout, requestOf(checkout)), language, query)
+      : payForm(means, attempt, language, query)
+    const message = status === 400 ? pageTexts.wrong[language] : undefined
+    return page(status, {
+      title: texts.title[language],
+      language,
+      query,
+      content: orderFacts(checkout, language) + problem(message, language, reason?.message) + content,
+    })
+  })
+
+const result = (
+  visit: Visit,
+  checkout: CheckoutState,
+  status: number,
+  title: string,
+  content: string,
+): SandboxAnswer => {
+  const language = languageOf(visit, checkout)
+  return page(status, {
+    title,
+    language,
+    query: visit.query,
+    content: content + orderFacts(checkout, language) + linkBack(backFrom(checkout), language),
+  })
 }
 
-const cancelButton = (language: Language): string =>
-  `<button name="decision" value="cancel" formnovalidate>${texts.cancel[language]}</button>`
-
-const choices = (request: CreateHostedCheckoutRequest, language: Language): string =>
-  `<h2>${texts.choose[language]}</h2>` +
-  offered(request).map(({ id, name }) =>
-    `<a class="choice" href="?product=${id}"><img src="${assetRoot}/${logoPath(id)}" alt="">` +
-    `${escapeHtml(name[language])}</a>`
-  ).join("") +
-  `<form method="post">${cancelButton(language)}</form>`
-
-const autocomplete: Readonly<Record<string, string>> = {
-  cardNumber: "cc-number",
-  expiryDate: "cc-exp",
-  cvv: "cc-csc",
-  cardholderName: "cc-name",
+const closed = (visit: Visit, checkout: CheckoutState): SandboxAnswer => {
+  const language = languageOf(visit, checkout)
+  return result(visit, checkout, 410, texts.title[language], `${mark("wait")}<p>${pageTexts.closed[language]}</p>`)
 }
 
-const form = (
-  { id, displayHints, fields = [] }: ReturnType<typeof productView>,
-  isCard: boolean,
-  language: Language,
-): string => {
-  const inputs = fields.map(({ id, dataRestrictions, displayHints: hints }) =>
-    `<label for="${id}">${escapeHtml(hints?.label ?? id)}</label>` +
-    `<input id="${id}" name="${id}" autocomplete="${autocomplete[id] ?? "off"}"` +
-    `${hints?.preferredInputType === "IntegerKeyboard" ? ` inputmode="numeric"` : ""}` +
-    `${hints?.placeholderLabel === undefined ? "" : ` placeholder="${escapeHtml(hints.placeholderLabel)}"`}` +
-    `${dataRestrictions?.isRequired === true ? " required" : ""}>`
-  ).join("")
-  const remember = isCard
-    ? `<label for="remember"><input id="remember" type="checkbox" name="remember">${texts.remember[language]}</label>`
-    : ""
-  return `<h2>${escapeHtml(displayHints?.label ?? "")}</h2><form method="post">` +
-    `<input type="hidden" name="product" value="${id}">${inputs}${remember}` +
-    `<button class="main" name="decision" value="pay">${texts.pay[language]}</button>${cancelButton(language)}</form>` +
-    `<a class="choice" href="?">${texts.other[language]}</a>`
+const cancelled = (visit: Visit, checkout: CheckoutState): Effect.Effect<SandboxAnswer> => {
+  const language = languageOf(visit, checkout)
+  const back = backFrom(checkout)
+  const shown = back === undefined
+    ? result(visit, checkout, 200, texts.title[language], `${mark("bad")}<p>${texts.cancelled[language]}</p>`)
+    : seeOther(back)
+  return Effect.as(Effect.orDie(cancelCheckout(visit.call, checkout)), shown)
 }
+
+const declined: ReadonlySet<Status> = new Set<Status>(["REJECTED", "REJECTED_CAPTURE", "CANCELLED"])
+const pending: ReadonlySet<Status> = new Set<Status>(["REDIRECTED", "PENDING_PAYMENT", "AUTHORIZATION_REQUESTED"])
+
+const outcomes = {
+  good: ["paid", "paidWhy"],
+  wait: ["pending", "pendingWhy"],
+  bad: ["declined", "declinedWhy"],
+} as const
+
+const outcomeOf = ({ status }: PaymentState): keyof typeof outcomes =>
+  declined.has(status) ? "bad" : pending.has(status) ? "wait" : "good"
+
+/** What comes after the payment: the customer is shown the result, or sent back at once. */
+const finished = (visit: Visit, checkout: CheckoutState, paymentId: string): Effect.Effect<SandboxAnswer | undefined> =>
+  Effect.map(visit.call.store.get(payments, paymentId), (payment) => {
+    if (payment === undefined) return undefined
+    if (payment.status === "REDIRECTED" && payment.redirect?.awaited === undefined) {
+      return seeOther(redirectUrl(visit.call, payment))
+    }
+    const back = backFrom(checkout)
+    const showsResult = requestOf(checkout).hostedCheckoutSpecificInput?.showResultPage ?? true
+    if (!showsResult && back !== undefined) return seeOther(back)
+    const language = languageOf(visit, checkout)
+    const outcome = outcomeOf(payment)
+    const [title, why] = outcomes[outcome]
+    return result(visit, checkout, 200, texts[title][language], `${mark(outcome)}<p>${texts[why][language]}</p>`)
+  })

@@ -1,35 +1,50 @@
 import * as Effect from "effect/Effect"
+import { maskIban } from "../bank/iban.ts"
 import { changeMandate, mandates } from "../mandate/documents.ts"
 import type { MandateState } from "../mandate/life.ts"
-import { maskIban } from "../bank/iban.ts"
-import { html, type SandboxAnswer } from "../wire.ts"
-import { facts, layout, seeOther } from "./layout.ts"
-import { formOf, type Page } from "./page.ts"
+import type { SandboxAnswer } from "../wire.ts"
+import { pageLanguage } from "./language.ts"
+import { button, facts, mark, page, shopName } from "./layout.ts"
+import { mandateTexts } from "./mandate_texts.ts"
+import { formOf, type Page, type Visit } from "./page.ts"
+import { pageTexts } from "./texts.ts"
+import { addressBack, goBack, linkBack } from "./way_back.ts"
 
 /** The page on which a customer signs a mandate or refuses to. */
-export const mandatePage: Page = ({ call, id, isTicket, request }) =>
+export const mandatePage: Page = (visit) =>
   Effect.gen(function* () {
+    const { call, id, isTicket, request, query } = visit
     const mandate = yield* call.store.get(mandates, id)
     if (mandate?.redirect === undefined || !isTicket(mandate.redirect.ticket)) return undefined
-    if (request.method === "GET") return html(200, shown(mandate))
+    if (request.method === "GET") return shown(visit, mandate, 200)
     const decision = formOf(request).get("decision")
-    if (decision !== "sign" && decision !== "refuse") return html(400, shown(mandate))
+    if (decision !== "sign" && decision !== "refuse") return shown(visit, mandate, 400)
     if (mandate.status === "CREATED") yield* Effect.orDie(changeMandate(call, mandate, decision))
-    return wayBack(mandate)
+    return goBack(backFrom(mandate), pageLanguage(visit, mandate.language), query)
   })
 
-const wayBack = ({ id, redirect }: MandateState): SandboxAnswer => {
-  if (redirect?.returnUrl === undefined) return html(200, layout("Done", "<p>You can close this page.</p>"))
-  const url = new URL(redirect.returnUrl)
-  url.searchParams.set("RETURNMAC", redirect.returnMac)
-  url.searchParams.set("uniqueMandateReference", id)
-  return seeOther(url.href)
-}
+const backFrom = ({ id, redirect }: MandateState): string | undefined =>
+  addressBack(redirect?.returnUrl, { RETURNMAC: redirect?.returnMac ?? "", uniqueMandateReference: id })
 
-const shown = ({ id, customer, status }: MandateState): string =>
-  layout(
-    "Mandate (sandbox)",
-    facts([["Reference", id], ["Account", maskIban(customer?.bankAccountIban?.iban ?? "")], ["Status", status]]) +
-      `<form method="post"><button class="main" name="decision" value="sign">Sign</button>` +
-      `<button name="decision" value="refuse">Refuse</button></form>`,
-  )
+const shown = (visit: Visit, mandate: MandateState, status: number): SandboxAnswer => {
+  const language = pageLanguage(visit, mandate.language)
+  const isOpen = mandate.status === "CREATED"
+  const isSigned = !isOpen && mandate.status !== "REVOKED"
+  const about = facts([
+    { name: mandateTexts.account[language], value: maskIban(mandate.customer?.bankAccountIban?.iban ?? "") },
+    { name: mandateTexts.holder[language], value: mandate.customer?.bankAccountIban?.accountHolderName },
+    { name: pageTexts.shop[language], value: shopName(mandate.redirect?.returnUrl) },
+    { name: pageTexts.reference[language], value: mandate.id },
+  ])
+  return page(status, {
+    title: mandateTexts.title[language],
+    language,
+    query: visit.query,
+    content: isOpen
+      ? `<p>${mandateTexts.allow[language]}</p>${about}<form method="post">` +
+        button("decision", "sign", mandateTexts.sign[language], true) +
+        button("decision", "refuse", mandateTexts.refuse[language]) + `</form>`
+      : `${mark(isSigned ? "good" : "bad")}<p>${mandateTexts[isSigned ? "signed" : "unsigned"][language]}</p>${about}` +
+        linkBack(backFrom(mandate), language),
+  })
+}

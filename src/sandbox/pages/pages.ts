@@ -8,8 +8,8 @@ import type { StoreShape } from "../store/store.ts"
 import { type SandboxAnswer, type SandboxRequest, splitTarget } from "../wire.ts"
 import { checkoutPage } from "./checkout_page.ts"
 import { hostedMandatePage } from "./hosted_mandate_page.ts"
-import { noPage } from "./layout.ts"
 import { mandatePage } from "./mandate_page.ts"
+import { noPage } from "./no_page.ts"
 import { type Page, ticketCheck } from "./page.ts"
 import { redirectPage } from "./redirect_page.ts"
 
@@ -31,11 +31,12 @@ export const answerPage = (
   { store, ...context }: PagesContext,
   request: SandboxRequest,
 ): Effect.Effect<SandboxAnswer> => {
-  const { path, query } = splitTarget(request.target)
+  const { path, query: search } = splitTarget(request.target)
+  const query = new URLSearchParams(search)
   const found = pages.find(([root]) => path.startsWith(`${root}/`))
   const parts = found === undefined ? [] : path.slice(found[0].length + 1).split(/[/:]/).map(decoded)
   if (found === undefined || parts.length !== 3 || request.method !== "GET" && request.method !== "POST") {
-    return Effect.succeed(noPage)
+    return Effect.succeed(noPage({ request, query }))
   }
   const [merchantId, id, ticket] = parts
   const changes = request.method === "POST"
@@ -50,9 +51,9 @@ export const answerPage = (
       id,
       isTicket: ticketCheck(context.crypto, ticket),
       request,
-      query: new URLSearchParams(query),
+      query,
     }),
-    (answer) => answer ?? noPage,
+    (answer) => answer ?? noPage({ request, query }),
   )
   return changes ? store.transaction(shown) : shown
 }

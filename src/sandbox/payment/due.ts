@@ -20,9 +20,14 @@ export const nextDue = (payment: PaymentState, settings: SandboxSettings): Due |
     if (Number.isFinite(at) && (first === undefined || at < first.at)) first = { at, command }
   }
   switch (payment.status) {
-    case "REDIRECTED":
+    case "REDIRECTED": {
+      const awaited = payment.redirect?.awaited
+      if (awaited !== undefined) {
+        return { at: awaited.at, command: { type: "customerReturns", outcome: awaited.outcome } }
+      }
       consider(payment.changedAt, settings.redirectLifetime, { type: "expire" })
       break
+    }
     case "PENDING_PAYMENT":
       consider(payment.changedAt, settings.moneyArrivesAfter, { type: "moneyArrives" })
       break

@@ -35,6 +35,12 @@ export const customerReturns = (payment: PaymentState, outcome: ReturnOutcome, a
   }
 }
 
+/** The customer decided on the third party's page, which tells the platform at a later moment (protocol: test data). */
+export const outcomeAwaited = (payment: PaymentState, outcome: ReturnOutcome, until: number): Step =>
+  payment.redirect === undefined
+    ? refused(wrongState("no customer is away"))
+    : changed(payment, { ...payment, redirect: { ...payment.redirect, awaited: { outcome, at: until } } })
+
 const notAuthenticated: Reason = {
   code: "430285",
   message: "Not authorised",

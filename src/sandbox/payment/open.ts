@@ -88,12 +88,12 @@ const tokenOutput = (token: string, isNewToken: boolean): PaymentCreationOutput 
   tokenizationSucceeded: true,
 })
 
-const openingOf = (call: Call, { opening, verdict }: PaymentPlan): Effect.Effect<Opening> => {
+const openingOf = (call: Call, { opening, order, verdict }: PaymentPlan): Effect.Effect<Opening> => {
   switch (opening.type) {
     case "redirect":
       return Effect.map(Effect.all([newHex(call.crypto, 16), newHex(call.crypto, 16)]), ([ticket, returnMac]) => ({
         type: "redirect",
-        redirect: { ticket, returnMac, returnUrl: opening.returnUrl, verdict },
+        redirect: { ticket, returnMac, returnUrl: opening.returnUrl, verdict, locale: order.locale },
       }))
     case "instructions":
       return Effect.succeed({ type: "instructions", statusCode: opening.statusCode })

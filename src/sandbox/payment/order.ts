@@ -11,6 +11,8 @@ export interface CheckedOrder {
   readonly merchantReference: string | undefined
   readonly merchantOrderId: number | undefined
   readonly surname: string | undefined
+  /** Language and country of the customer, such as `de_CH`. */
+  readonly locale: string | undefined
 }
 
 const emailAddress = /^[^@.]+(\.[^@.]+)*@([^@.]+\.)*[^@.]+\.[^@.][^@.]+$/
@@ -44,6 +46,7 @@ export const checkOrder = (order: Order, settings: SandboxSettings): Result.Resu
     merchantReference: references?.merchantReference,
     merchantOrderId: references?.merchantOrderId,
     surname: customer?.personalInformation?.name?.surname,
+    locale: customer?.locale ?? customer?.device?.locale,
   })
 }
 

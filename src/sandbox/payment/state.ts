@@ -1,4 +1,5 @@
 import type { Reason } from "../refusal.ts"
+import type { ReturnOutcome } from "./end.ts"
 
 /** The statuses of a payment that the sandbox uses (protocol: payment statuses). */
 export type Status =
@@ -93,6 +94,10 @@ export interface RedirectState {
   readonly returnUrl?: string | undefined
   /** What the payment becomes when the customer completes the page. */
   readonly verdict: Verdict
+  /** Language and country of the customer, such as `de_CH`, where the merchant said them. */
+  readonly locale?: string | undefined
+  /** What the customer decided where the third party tells it later only, in milliseconds since 1970. */
+  readonly awaited?: { readonly outcome: ReturnOutcome; readonly at: number } | undefined
 }
 
 /** A capture: an amount of the authorisation that becomes money (protocol: captures). */

@@ -11,7 +11,7 @@ import {
 } from "./capture.ts"
 import { changed, refused, type Step } from "./change.ts"
 import { authorised, judged, moneyArrived } from "./create.ts"
-import { cancel, customerReturns, expire, type ReturnOutcome } from "./end.ts"
+import { cancel, customerReturns, expire, outcomeAwaited, type ReturnOutcome } from "./end.ts"
 import {
   approveRefund,
   cancelRefund,
@@ -36,6 +36,7 @@ export type PaymentCommand =
   | { readonly type: "cancelRefundApproval"; readonly refundId: string }
   | { readonly type: "cancelRefund"; readonly refundId: string }
   | { readonly type: "customerReturns"; readonly outcome: ReturnOutcome }
+  | { readonly type: "outcomeAwaited"; readonly outcome: ReturnOutcome; readonly until: number }
   | { readonly type: "acquirerAnswers"; readonly verdict: Verdict }
   | { readonly type: "moneyArrives" }
   | { readonly type: "expire" }
@@ -53,6 +54,7 @@ const allowed: { readonly [Type in PaymentCommand["type"]]?: ReadonlyArray<Statu
   finalizeCapture: ["PENDING_CAPTURE", "CAPTURE_IN_PROGRESS"],
   complete: ["PENDING_COMPLETION"],
   customerReturns: ["REDIRECTED"],
+  outcomeAwaited: ["REDIRECTED"],
   moneyArrives: ["PENDING_PAYMENT"],
   acquirerAnswers: ["AUTHORIZATION_REQUESTED"],
 }
@@ -98,6 +100,8 @@ export const step = (payment: PaymentState, command: PaymentCommand, at: number)
       return cancelRefund(payment, command.refundId, at)
     case "customerReturns":
       return customerReturns(payment, command.outcome, at)
+    case "outcomeAwaited":
+      return outcomeAwaited(payment, command.outcome, command.until)
     case "acquirerAnswers":
       return changed(payment, judged(payment, command.verdict, at))
     case "expire":

@@ -99,6 +99,19 @@ for (const [opening, command, status, code] of returns) {
   })
 }
 
+Deno.test("an outcome that the third party tells later changes nothing until then, and then as if told at once", () => {
+  const payment = opened({ redirect: true })
+  const awaiting = after(payment, { type: "outcomeAwaited", outcome: "cancelled", until: payment.createdAt + 900_000 })
+  assertEquals([awaiting.status, awaiting.changedAt], [payment.status, payment.changedAt])
+  const due = nextDue(awaiting, defaultSettings)
+  assertEquals(due, { at: payment.createdAt + 900_000, command: { type: "customerReturns", outcome: "cancelled" } })
+  assertEquals(after(awaiting, { type: "customerReturns", outcome: "cancelled" }).statusCode, 130)
+  assertEquals(
+    refusalOf(after(payment, { type: "expire" }), { type: "outcomeAwaited", outcome: "success", until: 0 }).status,
+    402,
+  )
+})
+
 Deno.test("an approval captures at most what was authorised, once, and can be taken back until it went out", () => {
   const pending = opened()
   const approved = after(pending, { type: "approve", amount: 4000 })
@@ -202,6 +215,11 @@ const commands: fc.Arbitrary<(payment: PaymentState) => PaymentCommand> = fc.one
   fc.constantFrom("success" as const, "cancelled" as const, "failed" as const).map((outcome) => () => ({
     type: "customerReturns" as const,
     outcome,
+  })),
+  fc.constantFrom("success" as const, "cancelled" as const, "failed" as const).map((outcome) => () => ({
+    type: "outcomeAwaited" as const,
+    outcome,
+    until: 900_000,
   })),
   fc.tuple(index, fc.boolean()).map(([of, accepted]) => ({ captures }: PaymentState) => ({
     type: "captureProcessed",

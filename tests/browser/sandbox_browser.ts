@@ -1,0 +1,96 @@
+import { assertEquals } from "@std/assert"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Redacted from "effect/Redacted"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import { Sandbox, type SandboxControl, type SandboxOptions, SandboxServer } from "../../src/sandbox/mod.ts"
+import { ServerApi } from "../../src/server_api/server_api.ts"
+import { failure, launch } from "./chromium.ts"
+
+/** Where the merchant of these tests wants its customers back; no request of it leaves the browser. */
+export const shop = "https://shop.example"
+
+/** A sandbox that listens, an API client of its merchant, and a browser. */
+export interface SandboxInBrowser {
+  readonly url: string
+  readonly browser: Browser
+  readonly run: <A, E>(program: Effect.Effect<A, E, ServerApi | SandboxControl>) => Promise<A>
+  /** Acts on a fresh page, which may ask nobody but the sandbox and may not complain. */
+  readonly visit: (
+    name: string,
+    act: (page: Page) => Promise<void>,
+    options?: BrowserContextOptions,
+  ) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const apiKey = { id: "key", secret: Redacted.make("secret") }
+
+/** Opens everything. */
+export const openSandbox = async (options: SandboxOptions = {}): Promise<SandboxInBrowser> => {
+  const server = Sandbox.layerServer({ ...options, port: 0, merchants: [{ id: "1234", keys: [apiKey] }] })
+  const client = Layer.unwrap(
+    Effect.map(
+      SandboxServer,
+      ({ url }) => ServerApi.layer({ endpoint: url, merchantId: "1234", integrator: "tests", apiKey }),
+    ),
+  )
+  const runtime = ManagedRuntime.make(Layer.provideMerge(client, server))
+  const context = await runtime.context()
+  const { url } = Context.get(context, SandboxServer)
+  const browser = await launch()
+  return {
+    url,
+    browser,
+    run: (program) => runtime.runPromise(program),
+    visit: async (name, act, options = {}) => {
+      const context = await browser.newContext({ locale: "en-GB", ...options })
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      const wrong: Array<string> = []
+      page.on("pageerror", ({ message }) => wrong.push(message))
+      page.on("console", (message) => {
+        // A refusal's status is part of what is tested.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+          wrong.push(message.text())
+        }
+      })
+      page.on("request", (request) => {
+        const { origin } = new URL(request.url())
+        const isReturn = origin === shop && request.isNavigationRequest()
+        if (origin !== url && !isReturn) wrong.push(`a request to ${request.url()}`)
+      })
+      await context.route(
+        `${shop}/**`,
+        (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Shop</title><h1>Shop</h1>" }),
+      )
+      try {
+        await act(page)
+        assertEquals(wrong, [])
+      } catch (cause) {
+        await failure(page, name, cause)
+      } finally {
+        await context.close()
+      }
+    },
+    close: async () => {
+      await browser.close()
+      await runtime.dispose()
+    },
+  }
+}
+
+/** A phone, in a language. */
+export const phone = (locale: string): BrowserContextOptions => ({
+  locale,
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+})
+
+/** What the address of the shop says, once the customer is back there. */
+export const backAtShop = async (page: Page): Promise<URLSearchParams> => {
+  await page.waitForURL((url) => url.origin === shop)
+  return new URL(page.url()).searchParams
+}
