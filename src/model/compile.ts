@@ -26,10 +26,10 @@ export const isInstance = "~epayment/isInstance"
  * A pass says only that a value does not fit, never why. It may refuse what the interpreter takes, such as an object of a
  * class, but takes nothing that the interpreter refuses: whoever is refused asks the interpreter.
  */
-export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass => {
+export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) => Pass => {
   const options: SchemaAST.ParseOptions = {
-    disableChecks: !strictness.checks,
-    onExcessProperty: strictness.known ? "error" : "ignore",
+    disableChecks: !checks,
+    onExcessProperty: known ? "error" : "ignore",
   }
   // Optional properties hold copies of a node, which share what is in it.
   const kept = new WeakMap<object, Pass>()
@@ -67,8 +67,8 @@ export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass =
         return ast.elements.length === 0 && ast.rest.length === 1 ? array(ast.rest[0]) : interpreted(ast)
       case "Objects": {
         if (ast.indexSignatures.length > 0) return ast.propertySignatures.length === 0 ? record(ast) : interpreted(ast)
-        const known = kept.get(ast.propertySignatures)
-        if (known !== undefined) return known
+        const same = kept.get(ast.propertySignatures)
+        if (same !== undefined) return same
         const pass = struct(ast.propertySignatures)
         kept.set(ast.propertySignatures, pass)
         return pass
@@ -88,8 +88,8 @@ export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass =
   }
 
   const checked = (ast: SchemaAST.AST, pass: Pass): Pass => {
-    const after = strictness.checks ? filtersOf(ast, ast.checks) : undefined
-    const before = strictness.checks && "encodingChecks" in ast ? filtersOf(ast, ast.encodingChecks) : undefined
+    const after = checks ? filtersOf(ast, ast.checks) : undefined
+    const before = checks && "encodingChecks" in ast ? filtersOf(ast, ast.encodingChecks) : undefined
     if (after === undefined && before === undefined) return pass
     return (value) => {
       const passed = pass(value)
@@ -164,31 +164,43 @@ export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass =
   const struct = (properties: ReadonlyArray<SchemaAST.PropertySignature>): Pass => {
     let slots: ReadonlyMap<PropertyKey, Slot> | undefined
     let required = 0
-    const prepared = (): ReadonlyMap<PropertyKey, Slot> => {
+    const prepare = (): ReadonlyMap<PropertyKey, Slot> => {
       required = properties.filter(({ type }) => !SchemaAST.isOptional(type)).length
       return new Map(
         properties.map(({ name, type }, place) =>
-          [name, { place, pass: compile(type), required: !SchemaAST.isOptional(type) }] as const
+          [name, { name: String(name), place, pass: compile(type), required: !SchemaAST.isOptional(type) }] as const
         ),
       )
     }
+    // Most values have the properties of the one before, in the same order: a comparison spares the search.
+    const seen: Array<Slot> = []
+    let order: ReadonlyArray<Slot> | undefined
     return (value) => {
       if (!isPlainObject(value)) return refused
-      slots ??= prepared()
+      slots ??= prepare()
       // A value that stays as it is is not copied.
       let out: Record<string, unknown> | undefined
       let missing = required
       let last = -1
       let inOrder = true
+      let i = 0
       for (const key in value) {
-        const slot = slots.get(key)
         const given = value[key]
+        let slot: Slot | undefined = seen[i]
+        if (slot === undefined || slot.name !== key) {
+          slot = slots.get(key)
+          if (slot !== undefined) {
+            seen[i] = slot
+            order = undefined
+          }
+        }
         // TypeScript lets callers write `{ cvv: undefined }` for an optional property: it counts as left out.
-        if (slot === undefined || given === undefined && strictness.known) {
-          if (slot === undefined && strictness.known) return refused
+        if (slot === undefined || given === undefined && known) {
+          if (slot === undefined && known) return refused
           out ??= before(value, key)
           continue
         }
+        i++
         const passed = slot.pass(given)
         if (passed === refused) return refused
         if (passed !== given) out ??= before(value, key)
@@ -198,7 +210,9 @@ export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass =
         last = slot.place
       }
       if (missing > 0) return refused
-      return inOrder ? out ?? value : sorted(out ?? value, properties)
+      if (inOrder || !known) return out ?? value
+      if (order?.length !== i) order = seen.slice(0, i).sort((one, other) => one.place - other.place)
+      return inOrderOf(order, out ?? value)
     }
   }
 
@@ -206,6 +220,7 @@ export const compiler = (strictness: Strictness): (ast: SchemaAST.AST) => Pass =
 }
 
 interface Slot {
+  readonly name: string
   readonly place: number
   readonly pass: Pass
   readonly required: boolean
@@ -222,10 +237,10 @@ const before = (value: Readonly<Record<string, unknown>>, end: string): Record<s
 }
 
 /** Properties in the order of the schema, so that equal values make equal texts whoever wrote them. */
-const sorted = (out: Readonly<Record<string, unknown>>, properties: ReadonlyArray<SchemaAST.PropertySignature>) => {
-  const inOrder: Record<PropertyKey, unknown> = {}
-  for (const { name } of properties) if (Object.hasOwn(out, name)) inOrder[name] = out[name as string]
-  return inOrder
+const inOrderOf = (slots: ReadonlyArray<Slot>, value: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const out: Record<string, unknown> = {}
+  for (let i = 0; i < slots.length; i++) out[slots[i].name] = value[slots[i].name]
+  return out
 }
 
 /** Whether a value keeps all checks of a node; nothing where there are none. */
