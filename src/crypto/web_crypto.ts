@@ -21,8 +21,10 @@ const hmacSha512 = { name: "HMAC", hash: "SHA-512" }
 const randomQuota = 65_536
 
 const unavailable = (): string | undefined => {
-  if (globalThis.crypto?.subtle !== undefined) return undefined
-  return globalThis.isSecureContext === false
+  // Types of the DOM, which has secure contexts, are not everybody's.
+  const page: { readonly crypto?: Crypto; readonly isSecureContext?: boolean } = globalThis
+  if (page.crypto?.subtle !== undefined) return undefined
+  return page.isSecureContext === false
     ? "WebCrypto is switched off in an insecure context; serve the page over https (or from localhost)"
     : "this run-time has no WebCrypto; use Deno, Bun, Node.js 22.19 or newer or a current browser, or provide another CryptoProvider"
 }

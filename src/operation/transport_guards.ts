@@ -125,12 +125,13 @@ export const defaultCircuitBreaker: Required<CircuitBreakerOptions> = {
  * ```
  */
 export const circuitBreaker = (
-  { failures = defaultCircuitBreaker.failures, openFor = defaultCircuitBreaker.openFor }: CircuitBreakerOptions = {},
+  options: CircuitBreakerOptions = {},
 ): Layer.Layer<Transport, never, Transport> =>
   Layer.effect(
     Transport,
     Effect.gen(function* () {
       const transport = yield* Transport
+      const { failures = defaultCircuitBreaker.failures, openFor = defaultCircuitBreaker.openFor } = options
       const breaker = yield* CircuitBreaker.make({
         tripPolicy: CircuitBreaker.consecutive(failures),
         openDuration: openFor,

@@ -53,9 +53,8 @@ export const patience: Duration.Duration = /* @__PURE__ */ Duration.seconds(1)
  * })
  * ```
  */
-export const make = (
-  { write = toLogger, rules = [], bodyLength = defaultBodyLength }: WireLogOptions = {},
-): WireLog => {
+export const make = (options: WireLogOptions = {}): WireLog => {
+  const { write = toLogger, rules = [], bodyLength = defaultBodyLength } = options
   const obfuscator = Obfuscator.make(...[rules].flat())
   const body = (text: string): string =>
     text.length <= bodyLength ? text : `${text.slice(0, bodyLength)}… (${text.length} characters)`

@@ -83,9 +83,10 @@ const longestWait = 30_000
  */
 export const resolvePayment = (
   lost: LostPayment,
-  { whenMissing = "create", patience = Duration.minutes(10), settle = Duration.minutes(5) }: ResolveOptions = {},
+  options: ResolveOptions = {},
 ): Effect.Effect<PaymentResolution, PaymentUnresolved | InvalidRequest, ServerApi> =>
   Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    const { whenMissing = "create", patience = Duration.minutes(10), settle = Duration.minutes(5) } = options
     const deadline = now + Duration.toMillis(Duration.fromInputUnsafe(patience))
     const settled = lost.startedAt + Duration.toMillis(Duration.fromInputUnsafe(settle))
     const isKnown = lost.idempotenceKey !== undefined && now - lost.startedAt < keyLifetime

@@ -63,9 +63,9 @@ const customer = (): fc.Arbitrary<Customer> =>
  * ```
  */
 export const createPaymentRequest = (
-  { now }: Pick<ArbitraryOptions, "now"> = {},
+  options: Pick<ArbitraryOptions, "now"> = {},
 ): fc.Arbitrary<CreatePaymentRequest & { readonly order: SensibleOrder }> =>
-  fc.oneof(fc.tuple(order(), byCard(now)), fc.tuple(order(["CHF"]), byRedirect())).map(([one, method]) => ({
+  fc.oneof(fc.tuple(order(), byCard(options.now)), fc.tuple(order(["CHF"]), byRedirect())).map(([one, method]) => ({
     ...method,
     order: one,
   }))

@@ -13,7 +13,8 @@ export interface RunTime {
   readonly line: (program: string) => Promise<ReadonlyArray<string>>
 }
 
-const versions = { bun: "1.4.5", node: "22.23.3" }
+/** Bun and Node.js as npm packages. */
+export const versions = { bun: "1.4.5", node: "22.23.3" }
 
 /** Peers that programs for Bun and Node import as they are; the versions are those that Deno runs. */
 const peers = ["connect-sdk-nodejs", "connect-sdk-client-js", "fast-check", "jose", "jsonschema", "stripe"]

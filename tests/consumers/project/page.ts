@@ -1,0 +1,3 @@
+import { payAt } from "./device.ts"
+
+document.title = await payAt(location.origin)
