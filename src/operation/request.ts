@@ -20,7 +20,7 @@ export interface Draft {
 export type Drafter = (args: ReadonlyArray<unknown>) => Result.Result<Draft, ReadonlyArray<Problem>>
 
 /** Makes the drafter of an operation. */
-export const drafter = (spec: Spec): Drafter => {
+export const drafter = (spec: Pick<Spec, "path" | "request" | "query">): Drafter => {
   const template = pathTemplate(spec.path)
   const writeBody = spec.request && writer(spec.request)
   const writeQuery = spec.query && writer(spec.query)

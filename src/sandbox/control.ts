@@ -1,67 +1,46 @@
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Capture } from "../model/capture.ts"
+import type * as Stream from "effect/Stream"
 import type { Payment } from "../model/payment.ts"
-import type { RefundResult } from "../model/refund.ts"
-import type { Call } from "./call.ts"
-import { cancelCheckout, type Choice, payCheckout } from "./checkout/pay.ts"
-import { checkouts } from "./checkout/documents.ts"
-import { SandboxRefused } from "./control_error.ts"
-import type { Fault } from "./faults.ts"
-import { decideMandate, hostedMandates, type MandateDecision } from "./hosted_mandate/handlers.ts"
-import { captureView } from "./payment/capture_view.ts"
-import { payments, savePayment } from "./payment/documents.ts"
+import * as FetchTransport from "../operation/fetch_transport.ts"
+import type { Transport } from "../operation/transport.ts"
+import type { Choice } from "./checkout/pay.ts"
+import type { SandboxChange } from "./control/changes.ts"
+import { type ControlAddress, controlOverHttp, type SandboxUnreachable } from "./control/over_http.ts"
+import type { CustomerReturn, PaymentHistory, SandboxState } from "./control/records.ts"
+import type { SeedOptions } from "./control/seed.ts"
+import type { SandboxRefused } from "./control_error.ts"
+import type { Fault, FaultPlan } from "./faults.ts"
+import type { MandateDecision } from "./hosted_mandate/handlers.ts"
 import type { ReturnOutcome } from "./payment/end.ts"
-import { force } from "./payment/force.ts"
-import { returnAddress } from "./payment/redirect_url.ts"
-import { returnCustomer } from "./payment/return_customer.ts"
-import { refundView } from "./payment/refund_view.ts"
-import type { PaymentState, Status } from "./payment/state.ts"
-import { paymentView } from "./payment/view.ts"
-import { Platform, type PlatformShape } from "./platform.ts"
+import type { Status } from "./payment/state.ts"
+import { Platform } from "./platform.ts"
 import type { RecordedRequest } from "./recorder.ts"
-import type { Refusal } from "./refusal.ts"
-import type { Collection } from "./store/collection.ts"
 import type { StoredEvent } from "./store/store.ts"
-import { makeWebhookControl } from "./webhooks/make_webhook_control.ts"
 import type { WebhookControl } from "./webhooks/webhook_control.ts"
-
-/** A payment with everything that belongs to it, as the API shows them. */
-export interface PaymentRecord {
-  /** Merchant that it belongs to. */
-  readonly merchantId: string
-  /** The payment, with its operations. */
-  readonly payment: Payment
-  /** Its captures, oldest first. */
-  readonly captures: ReadonlyArray<Capture>
-  /** Its refunds, oldest first. */
-  readonly refunds: ReadonlyArray<RefundResult>
-}
-
-/** What the sandbox holds. */
-export interface SandboxState {
-  /** The sandbox's time in milliseconds since 1970. */
-  readonly now: number
-  /** Payments of all merchants, oldest first for each. */
-  readonly payments: ReadonlyArray<PaymentRecord>
-}
-
-/** Where a customer went after a redirect page. */
-export interface CustomerReturn {
-  /** The payment after the way back. */
-  readonly payment: Payment
-  /** The merchant's `returnUrl` with RETURNMAC, REF and paymentId; absent when the payment named none. */
-  readonly returnUrl: string | undefined
-}
 
 /** What a test may do to the sandbox besides calling its API. */
 export interface SandboxControlShape {
   /** Everything that is there. */
   readonly state: Effect.Effect<SandboxState>
+  /** As `state`, with at most so many payments, checkouts and sessions of each merchant: the youngest. */
+  readonly youngest: (count: number) => Effect.Effect<SandboxState>
+  /** Everything about one payment. Fails with `SandboxRefused` when no merchant has it. */
+  readonly payment: (paymentId: string) => Effect.Effect<PaymentHistory, SandboxRefused>
+  /**
+   * What changes from now on, or all events after a place in their order (their `sequence`) and then what changes; until it
+   * is interrupted.
+   */
+  readonly changes: (after?: number) => Stream.Stream<SandboxChange>
   /** Forgets everything: objects, keys' answers, faults, recorded requests, and how far the time was moved. */
   readonly reset: Effect.Effect<void>
+  /**
+   * Makes example payments in all kinds of states; the same seed makes the same ones. Answers their ids. Fails with
+   * `SandboxRefused` when there is no such merchant.
+   */
+  readonly seed: (options?: SeedOptions) => Effect.Effect<ReadonlyArray<string>, SandboxRefused>
   /** The customer of a REDIRECTED payment comes back. Fails with `SandboxRefused` when no customer is away. */
   readonly customerReturns: (
     paymentId: string,
@@ -87,10 +66,20 @@ export interface SandboxControlShape {
    * `SandboxRefused` when there is no way.
    */
   readonly transition: (paymentId: string, to: Status) => Effect.Effect<Payment, SandboxRefused>
-  /** Moves the sandbox's time on and plays everything that is due until then, deliveries of events included, in order. */
-  readonly advance: (by: Duration.Input) => Effect.Effect<void>
-  /** Adds a fault behind those that are still to come. */
-  readonly inject: (fault: Fault) => Effect.Effect<void>
+  /**
+   * Moves the sandbox's time on and plays everything that is due until then, deliveries of events included, in order. Fails
+   * with `SandboxRefused` when the time would stand still for ever or run backwards.
+   */
+  readonly advance: (by: Duration.Input) => Effect.Effect<void, SandboxRefused>
+  /** As `advance`, until a moment in milliseconds since 1970. */
+  readonly advanceTo: (moment: number) => Effect.Effect<void, SandboxRefused>
+  /**
+   * Adds a fault behind those that are still to come. Fails with `SandboxRefused` when the fault cannot be or names an
+   * operation or merchant that does not exist.
+   */
+  readonly inject: (fault: Fault) => Effect.Effect<void, SandboxRefused>
+  /** Puts a plan in place of all faults that are still to come; fails as `inject` does. */
+  readonly setFaults: (plan: FaultPlan) => Effect.Effect<void, SandboxRefused>
   /** The faults that are still to come. */
   readonly faults: Effect.Effect<ReadonlyArray<Fault>>
   /** Takes every fault away. */
@@ -114,117 +103,38 @@ export class SandboxControl extends SandboxControlBase {
   /** The controls of a platform. */
   static readonly layer: Layer.Layer<SandboxControl, never, Platform> = Layer.effect(
     SandboxControl,
-    Effect.map(Platform, (platform) => makeControl(platform)),
+    Effect.map(Platform, ({ control }) => control),
   )
+
+  /**
+   * The controls of a sandbox in another process, over HTTP: they do the same. Fails with `SandboxUnreachable` when it does
+   * not answer or does not take the token; a sandbox that goes away later is a defect. An endpoint for webhooks has to be a
+   * URL here.
+   *
+   * @example
+   * ```ts ignore
+   * import { SandboxControl } from "@epayment/effect/sandbox"
+   * import * as Effect from "effect/Effect"
+   * import * as Redacted from "effect/Redacted"
+   *
+   * // `deno task sandbox --json` prints both.
+   * const control = SandboxControl.layerHttp({ url: "http://127.0.0.1:8787", token: Redacted.make("…") })
+   *
+   * const program = Effect.gen(function* () {
+   *   const { advance, state } = yield* SandboxControl
+   *   yield* advance("2 days")
+   *   return (yield* state).payments
+   * })
+   *
+   * await Effect.runPromise(program.pipe(Effect.provide(control)))
+   * ```
+   */
+  static readonly layerHttp = (address: ControlAddress): Layer.Layer<SandboxControl, SandboxUnreachable> =>
+    SandboxControl.layerHttpNoDeps(address).pipe(Layer.provide(FetchTransport.layer()))
+
+  /** As `layerHttp`, on a transport of your own. */
+  static readonly layerHttpNoDeps = (
+    address: ControlAddress,
+  ): Layer.Layer<SandboxControl, SandboxUnreachable, Transport> =>
+    Layer.effect(SandboxControl, controlOverHttp(address))
 }
-
-const makeControl = (platform: PlatformShape): SandboxControlShape => {
-  const { store, clock, crypto, settings, merchantIds, faults, recorder } = platform
-
-  /** Changes the object with an id, whichever merchant it belongs to. */
-  const changed = <A, B>(
-    collection: Collection<A>,
-    id: string,
-    change: (call: Call, document: A) => Effect.Effect<B, Refusal>,
-  ): Effect.Effect<B, SandboxRefused> =>
-    Effect.andThen(
-      platform.catchUp,
-      store.transaction(Effect.gen(function* () {
-        for (const merchantId of merchantIds) {
-          const merchant = store.merchant(merchantId, "change")
-          const document = yield* merchant.get(collection, id)
-          if (document === undefined) continue
-          const now = yield* clock.now
-          const call = { merchantId, store: merchant, now, settings, crypto, origin: "", requestId: "control" }
-          return yield* Effect.mapError(change(call, document), ({ reasons }) =>
-            new SandboxRefused({
-              message: `${collection.kind} ${id}: ${reasons.map(({ message }) => message).join("; ")}`,
-            }))
-        }
-        return yield* new SandboxRefused({ message: `no merchant of this sandbox has a ${collection.kind} ${id}` })
-      })),
-    )
-
-  return SandboxControl.of({
-    state: Effect.andThen(
-      platform.catchUp,
-      Effect.gen(function* () {
-        const records: Array<PaymentRecord> = []
-        for (const merchantId of merchantIds) {
-          const { documents } = yield* store.merchant(merchantId).find(payments, {})
-          records.push(...documents.map((payment) => recordOf(merchantId, payment)))
-        }
-        return { now: yield* clock.now, payments: records }
-      }),
-    ),
-    reset: Effect.andThen(
-      store.clear,
-      Effect.andThen(
-        clock.reset,
-        Effect.sync(() => {
-          faults.clear()
-          recorder.clear()
-        }),
-      ),
-    ),
-    customerReturns: (paymentId, outcome) =>
-      Effect.map(
-        changed(payments, paymentId, (call, payment) => returnCustomer(call, payment, outcome)),
-        (payment) => ({
-          payment: paymentView(payment),
-          returnUrl: payment.redirect?.returnUrl === undefined
-            ? undefined
-            : returnAddress(payment.redirect.returnUrl, payment),
-        }),
-      ),
-    customerPays: (hostedCheckoutId, choice) =>
-      Effect.map(
-        changed(checkouts, hostedCheckoutId, (call, checkout) => payCheckout(call, checkout, choice, inProcessPage)),
-        ({ payment }) => paymentView(payment),
-      ),
-    customerCancels: (hostedCheckoutId) => changed(checkouts, hostedCheckoutId, cancelCheckout),
-    customerDecides: (hostedMandateManagementId, decision) =>
-      Effect.asVoid(
-        changed(hostedMandates, hostedMandateManagementId, (call, hosted) => decideMandate(call, hosted, decision)),
-      ),
-    transition: (paymentId, to) =>
-      changed(payments, paymentId, (call, payment) =>
-        Effect.flatMap(
-          Effect.fromResult(force(payment, to, call.now)),
-          (change) => Effect.as(savePayment(call, payment, change), paymentView(change.payment)),
-        )),
-    advance: (by) => platform.dispatcher.advance(Duration.toMillis(Duration.fromInputUnsafe(by))),
-    inject: (fault) => Effect.sync(() => faults.add(fault)),
-    faults: Effect.sync(() => faults.left()),
-    clearFaults: Effect.sync(() => faults.clear()),
-    requests: Effect.sync(() => recorder.all()),
-    events: (subjectId) => Effect.andThen(platform.catchUp, allEvents(store.events, subjectId)),
-    webhooks: makeWebhookControl(platform),
-  })
-}
-
-/** Where a customer of a program in the same process would come back to after a challenge. */
-const inProcessPage = "http://sandbox.localhost/checkout"
-
-/** All events, read in pages. */
-const allEvents = Effect.fnUntraced(function* (
-  read: PlatformShape["store"]["events"],
-  subjectId: string | undefined,
-): Effect.fn.Return<ReadonlyArray<StoredEvent>> {
-  const events: Array<StoredEvent> = []
-  while (true) {
-    const page: ReadonlyArray<StoredEvent> = yield* read({
-      after: events.at(-1)?.sequence ?? 0,
-      ...(subjectId === undefined ? {} : { subjectId }),
-    })
-    if (page.length === 0) return events
-    events.push(...page)
-  }
-})
-
-const recordOf = (merchantId: string, payment: PaymentState): PaymentRecord => ({
-  merchantId,
-  payment: paymentView(payment, true),
-  captures: payment.captures.map((one) => captureView(payment, one)),
-  refunds: payment.refunds.map((one) => refundView(payment, one)),
-})

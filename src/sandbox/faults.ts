@@ -1,5 +1,6 @@
-import * as Effect from "effect/Effect"
-import { html, json, type Outgoing, type SandboxAnswer, whole } from "./wire.ts"
+import * as Schema from "effect/Schema"
+import { object, optional } from "../model/object.ts"
+import { boolean, int32, list, text } from "../model/scalar.ts"
 
 /** What goes wrong. */
 export type FaultKind =
@@ -13,7 +14,7 @@ export type FaultKind =
   | { readonly type: "cut" }
   /** The answer arrives whole, but its JSON is cut short. */
   | { readonly type: "truncated" }
-  /** The answer arrives whole, but its body is noise. */
+  /** The answer arrives whole, but its body is random bytes. */
   | { readonly type: "garbage" }
   /** The platform, or something in front of it, answers with a status; `html` as a proxy's error page. */
   | {
@@ -23,8 +24,42 @@ export type FaultKind =
     /** Value of `Retry-After`, in seconds. */
     readonly retryAfter?: number
   }
-  /** The platform takes its time before it acts; an idempotence key counts as running meanwhile. */
+  /**
+   * Before: the platform takes its time before it acts; an idempotence key counts as running meanwhile. After: the answer
+   * is held back.
+   */
   | { readonly type: "slow"; readonly milliseconds: number }
+  /** The body of the answer arrives in small pieces over that time. */
+  | { readonly type: "dribble"; readonly milliseconds: number }
+  /**
+   * The request arrives twice, as where something on the way repeats it; the second answer reaches the sender. Only before
+   * the platform acts.
+   */
+  | { readonly type: "duplicate" }
+
+const longestWait = 3_600_000
+const milliseconds = int32({ minimum: 0, maximum: longestWait })
+const kind = <const Type extends FaultKind["type"], Fields extends Schema.Struct.Fields>(type: Type, fields: Fields) =>
+  Schema.Struct({ type: Schema.Literal(type), ...fields })
+const faultKind: Schema.Codec<FaultKind, unknown> = Schema.Union([
+  kind("refused", {}),
+  kind("reset", {}),
+  kind("silent", {}),
+  kind("cut", {}),
+  kind("truncated", {}),
+  kind("garbage", {}),
+  kind("status", {
+    status: int32({ minimum: 200, maximum: 599 }),
+    html: Schema.optionalKey(boolean),
+    retryAfter: Schema.optionalKey(int32({ minimum: 0 })),
+  }),
+  kind("slow", { milliseconds }),
+  kind("dribble", { milliseconds }),
+  kind("duplicate", {}),
+]).annotate({
+  expected:
+    "a type among refused, reset, silent, cut, truncated, garbage, status, slow, dribble, duplicate, with what it needs",
+})
 
 /** A fault that the sandbox is asked for. */
 export interface Fault {
@@ -39,89 +74,64 @@ export interface Fault {
   readonly operation?: string
   /** Absent: any. */
   readonly merchantId?: string
-  /** How often it happens; once by default. */
+  /** How often it happens: without a `rate` once by default, with one without end. */
   readonly times?: number
+  /** How likely each request that it fits meets it, from 0 to 1; absent: certain. The plan's seed decides which do. */
+  readonly rate?: number
 }
 
-/** The faults that are still to come. */
+/** Faults that strike only before the platform acts. */
+const onlyBefore: ReadonlySet<FaultKind["type"]> = new Set(["refused", "duplicate"])
+
+const faultFields: Schema.Codec<Fault, unknown> = object("Fault", () => ({
+  fault: faultKind,
+  point: Schema.Literals(["before", "after"]),
+  operation: optional(text({ minLength: 1 })),
+  merchantId: optional(text({ minLength: 1 })),
+  times: optional(int32({ minimum: 1 })),
+  rate: optional(Schema.Number.check(Schema.isBetween({ minimum: 0, maximum: 1 }))),
+}))
+
+/** Schema of {@link Fault}. */
+export const Fault: Schema.Codec<Fault, unknown> = faultFields.check(
+  Schema.makeFilter(({ fault, point }) =>
+    point === "after" && onlyBefore.has(fault.type)
+      ? { path: ["point"], issue: `expected before: ${fault.type} strikes only before the platform acts` }
+      : undefined
+  ),
+)
+
+/**
+ * Faults to come, looked through in order for each request; the first one that fits and is drawn strikes.
+ *
+ * Which requests a fault with a `rate` strikes follows from the seed, the place of the fault in the list, the point, the
+ * operation, the merchant and how many such requests there were before: the same program meets the same faults, whatever
+ * else runs at the same time.
+ *
+ * @example
+ * ```ts
+ * import type { FaultPlan } from "@epayment/effect/sandbox"
+ *
+ * const plan: FaultPlan = {
+ *   seed: 7,
+ *   faults: [
+ *     // The first creation succeeds, and its answer is lost.
+ *     { operation: "payments.create", point: "after", fault: { type: "reset" } },
+ *     // From then on, one request in ten is turned away by a proxy.
+ *     { point: "before", rate: 0.1, fault: { type: "status", status: 502, html: true } },
+ *   ],
+ * }
+ * console.log(plan.faults.length) // 2
+ * ```
+ */
 export interface FaultPlan {
-  /** Adds a fault behind those that are there. */
-  readonly add: (fault: Fault) => void
-  /** Takes every fault away. */
-  readonly clear: () => void
-  /** The faults that are left, `times` counted down. */
-  readonly left: () => ReadonlyArray<Fault>
-  /** The next fault for a request at a point, used up once. */
-  readonly take: (point: Fault["point"], operation: string, merchantId: string) => FaultKind | undefined
+  /** Decides the draws; 0 by default. */
+  readonly seed?: number
+  /** The faults, in the order in which they are tried. */
+  readonly faults: ReadonlyArray<Fault>
 }
-
-/** An empty plan. */
-export const makeFaultPlan = (): FaultPlan => {
-  let plan: ReadonlyArray<Fault> = []
-  return {
-    add: (fault) => {
-      plan = [...plan, fault]
-    },
-    clear: () => {
-      plan = []
-    },
-    left: () => plan,
-    take: (point, operation, merchantId) => {
-      if (plan.length === 0) return undefined
-      const found = plan.find((one) =>
-        one.point === point && (one.operation ?? operation) === operation &&
-        (one.merchantId ?? merchantId) === merchantId
-      )
-      if (found === undefined) return undefined
-      const times = (found.times ?? 1) - 1
-      plan = plan.flatMap((one) => one !== found ? [one] : times > 0 ? [{ ...found, times }] : [])
-      return found.fault
-    },
-  }
-}
-
-/** How long the platform waits before it acts. */
-export const delayOf = (fault: FaultKind | undefined): Effect.Effect<void> =>
-  fault?.type === "slow" ? Effect.sleep(fault.milliseconds) : Effect.void
-
-/** What leaves the sandbox under a fault, given the answer that would have left. */
-export const spoil = (fault: FaultKind, answer: SandboxAnswer): Outgoing => {
-  switch (fault.type) {
-    case "refused":
-      return { _tag: "Dropped", arrived: false }
-    case "reset":
-      return { _tag: "Dropped", arrived: true }
-    case "silent":
-      return { _tag: "Silent" }
-    case "cut":
-      return { _tag: "Cut", answer }
-    case "truncated":
-      return whole({ ...answer, body: textOf(answer).slice(0, Math.floor(textOf(answer).length / 2)) })
-    case "garbage":
-      return whole({ ...answer, body: "\u0000\u0001\uFFFD~}{][<<" })
-    case "status":
-      return whole(statusAnswer(fault.status, fault.html ?? false, fault.retryAfter))
-    case "slow":
-      return whole(answer)
-  }
-}
-
-const textOf = ({ body }: SandboxAnswer): string => typeof body === "string" ? body : `{"errors":[]}`
-
-const statusAnswer = (status: number, asHtml: boolean, retryAfter: number | undefined): SandboxAnswer => {
-  const answer = asHtml
-    ? html(status, `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`)
-    : json(status, {
-      errorId: "00000000-0000-4000-8000-000000000000",
-      errors: [{
-        category: "IO_ERROR",
-        code: status === 429 ? "9429" : "9999",
-        httpStatusCode: status,
-        id: status === 429 ? "TOO_MANY_REQUESTS" : "UNKNOWN_SERVER_ERROR",
-        message: "a fault that the sandbox was asked for",
-      }],
-    })
-  return retryAfter === undefined
-    ? answer
-    : { ...answer, headers: { ...answer.headers, "retry-after": String(retryAfter) } }
-}
+/** Schema of {@link FaultPlan}. */
+export const FaultPlan: Schema.Codec<FaultPlan, unknown> = object("FaultPlan", () => ({
+  seed: optional(int32()),
+  faults: list(Fault, { maxItems: 1000 }),
+}))

@@ -15,6 +15,10 @@ export interface Flags {
   readonly webhookSecret?: string
   /** Take a webhook URL that is not on this machine. */
   readonly anyWebhookHost: boolean
+  /** Let other machines use the controls, with the token. */
+  readonly anyControlHost: boolean
+  /** The time moves only when it is moved. */
+  readonly manualClock: boolean
   /** Print one line of JSON instead of a text for people. */
   readonly json: boolean
   /** Take card numbers that are not known to be test cards. */
@@ -36,6 +40,8 @@ export const usage = `Usage: deno task sandbox [options]
   --webhook-key-id K   id of the webhooks key
   --webhook-secret S   secret of the webhooks key
   --any-webhook-host   take a webhook URL that is not on this machine
+  --any-control-host   let other machines use the controls, with the token
+  --manual-clock       the time stands still and moves only when it is moved: POST /sandbox/clock
   --any-card           take card numbers that are not known to be test cards
   --json               print one line of JSON once it listens
   --help               print this
@@ -64,13 +70,19 @@ const valued: ReadonlyMap<string, Valued> = new Map([
   ["--webhook-secret", "webhookSecret"],
 ])
 
-const switches: ReadonlyMap<string, "json" | "anyCard" | "anyWebhookHost" | "help"> = new Map([
+type Switch = "json" | "anyCard" | "anyWebhookHost" | "anyControlHost" | "manualClock" | "help"
+
+const switches: ReadonlyMap<string, Switch> = new Map([
   ["--json", "json"],
   ["--any-card", "anyCard"],
   ["--any-webhook-host", "anyWebhookHost"],
+  ["--any-control-host", "anyControlHost"],
+  ["--manual-clock", "manualClock"],
   ["--help", "help"],
   ["-h", "help"],
 ])
+
+const off = Object.fromEntries([...switches.values()].map((name) => [name, false]))
 
 /** Reads the command line, `--port 0` or `--port=0`; fails with a sentence that says what to write instead. */
 export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, string> => {
@@ -89,7 +101,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
       return Result.fail(`unknown option ${args[i]}`)
     }
   }
-  const { port, json = false, anyCard = false, anyWebhookHost = false, help = false, ...rest } = given
+  const { port, ...rest } = given
   if (port !== undefined && (!/^[0-9]{1,5}$/.test(String(port)) || Number(port) > 65535)) {
     return Result.fail(`--port needs a number from 0 to 65535, not ${port}`)
   }
@@ -108,7 +120,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
     return Result.fail(`events are delivered with a URL and a key: ${absent.join(" and ")} missing`)
   }
   return Result.succeed(
-    { ...rest, ...(port === undefined ? {} : { port: Number(port) }), json, anyCard, anyWebhookHost, help } as Flags,
+    { ...off, ...rest, ...(port === undefined ? {} : { port: Number(port) }) } as Flags,
   )
 }
 

@@ -24,20 +24,26 @@ export const layer: Layer.Layer<Transport, never, Platform> = Layer.effect(
 
 const makeTransport = (platform: PlatformShape): TransportShape => ({
   send: (request, maxBytes) =>
-    Effect.map(exchange(platform, request), ({ status, headers, body }) => ({
-      status,
-      headers: lookup(headers),
-      ...text(body, maxBytes),
-    })),
+    Effect.flatMap(exchange(platform, request), ({ status, headers, body, pieces }) =>
+      Effect.map(
+        pieces === undefined ? Effect.succeed(body) : Effect.map(Stream.runCollect(pieces), joined),
+        (body) => ({ status, headers: lookup(headers), ...text(body, maxBytes) }),
+      )),
   open: (request) =>
-    Effect.map(exchange(platform, request), ({ status, headers, body }) => ({
+    Effect.map(exchange(platform, request), ({ status, headers, body, pieces }) => ({
       status,
       headers: lookup(headers),
-      body: body === undefined ? Stream.empty : Stream.succeed(typeof body === "string" ? utf8(body) : body),
+      body: pieces ??
+        (body === undefined ? Stream.empty : Stream.succeed(typeof body === "string" ? utf8(body) : body)),
     })),
 })
 
-const exchange = (platform: PlatformShape, request: WireRequest): Effect.Effect<SandboxAnswer, TransportError> =>
+/** An answer as it arrives; `pieces` in place of a body that comes bit by bit. */
+interface Delivered extends SandboxAnswer {
+  readonly pieces?: Stream.Stream<Bytes>
+}
+
+const exchange = (platform: PlatformShape, request: WireRequest): Effect.Effect<Delivered, TransportError> =>
   Effect.flatMap(received(request), (received) => Effect.flatMap(handled(platform, received), delivered))
 
 /**
@@ -48,7 +54,7 @@ const handled = (platform: PlatformShape, request: SandboxRequest): Effect.Effec
   Effect.suspend(() => {
     // What the platform does is none of the program's own spans.
     const handling = Effect.withTracerEnabled(platform.handle(request), false)
-    return platform.faults.left().length === 0 ? handling : Effect.flatMap(Effect.forkDetach(handling), Fiber.join)
+    return platform.faults.isEmpty() ? handling : Effect.flatMap(Effect.forkDetach(handling), Fiber.join)
   })
 
 /** The request as a server would have received it. */
@@ -88,10 +94,12 @@ const joined = (chunks: ReadonlyArray<Uint8Array>): Bytes => {
   return bytes
 }
 
-const delivered = (outgoing: Outgoing): Effect.Effect<SandboxAnswer, TransportError> => {
+const delivered = (outgoing: Outgoing): Effect.Effect<Delivered, TransportError> => {
   switch (outgoing._tag) {
     case "Answer":
       return Effect.succeed(outgoing.answer)
+    case "Streamed":
+      return Effect.succeed({ ...outgoing.answer, pieces: outgoing.pieces })
     case "Silent":
       return Effect.never
     case "Dropped":

@@ -34,7 +34,8 @@ EPAYMENT_API_KEY_ID=${apiKeyId}
 EPAYMENT_SECRET_API_KEY=${secretApiKey}
 EPAYMENT_INTEGRATOR=sandbox
 
-# control token: ${controlToken}
+# controls: ${url}/sandbox/openapi.json, with the header
+# Authorization: Bearer ${controlToken}
 `
 
 const webhooksOf = ({ webhookUrl, webhookKeyId, webhookSecret }: Flags): ReadonlyArray<WebhookEndpoint> =>
@@ -56,7 +57,13 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
   const options: SandboxOptions = {
     merchants: [{ id: merchantId, keys: [{ id: apiKeyId, secret: Redacted.make(secretApiKey) }] }],
     store: storeOf(store),
-    settings: { anyCard: flags.anyCard, anyWebhookHost: flags.anyWebhookHost },
+    settings: {
+      anyCard: flags.anyCard,
+      anyWebhookHost: flags.anyWebhookHost,
+      anyControlHost: flags.anyControlHost,
+    },
+    clock: flags.manualClock ? "manual" : "real",
+    controlToken: Redacted.make(controlToken),
     webhooks: webhooksOf(flags),
   }
   const announce = Effect.flatMap(SandboxServer, ({ url }) =>

@@ -8,8 +8,21 @@ export * as Sandbox from "./sandbox.ts"
 export * as PaymentLife from "./payment/mod.ts"
 export * from "./control.ts"
 export * from "./control_error.ts"
+export type { ChangedPart, SandboxChange } from "./control/changes.ts"
+export { type ControlAddress, SandboxUnreachable } from "./control/over_http.ts"
+export type {
+  CheckoutRecord,
+  CustomerReturn,
+  PaymentHistory,
+  PaymentRecord,
+  ReachedStatus,
+  SandboxState,
+  SessionRecord,
+} from "./control/records.ts"
+export type { SeedOptions } from "./control/seed.ts"
 export type { Choice } from "./checkout/pay.ts"
-export type { Fault, FaultKind } from "./faults.ts"
+export type { Fault, FaultKind, FaultPlan } from "./faults.ts"
+export { type RandomFaultOptions, randomFaults } from "./faults_random.ts"
 export type { MandateDecision } from "./hosted_mandate/handlers.ts"
 export type { SandboxMerchant, SandboxOptions } from "./options.ts"
 export type { ReturnOutcome } from "./payment/end.ts"

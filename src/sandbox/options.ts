@@ -26,6 +26,10 @@ export interface SandboxOptions {
   }
   /** Where it delivers events to; nowhere by default. */
   readonly webhooks?: ReadonlyArray<WebhookEndpoint>
+  /** `manual`: its time stands still and moves only when it is moved. The `real` time by default. */
+  readonly clock?: "real" | "manual"
+  /** Opens the controls over HTTP below `/sandbox` to whoever sends it as bearer token; they are not there by default. */
+  readonly controlToken?: Redacted.Redacted<string>
   /** What it assumes where the protocol leaves room. */
   readonly settings?: Partial<SandboxSettings>
 }

@@ -2,12 +2,18 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { CryptoProvider, type CryptoProviderShape } from "../crypto/crypto_provider.ts"
+import type * as Redacted from "effect/Redacted"
 import type { ConfigurationError } from "../operation/configuration_error.ts"
 import type { SandboxKey } from "./authentication.ts"
 import { clientRoot, clientSide } from "./client_api/client_side.ts"
 import { makeClock, type SandboxClock } from "./clock.ts"
+import type { SandboxControlShape } from "./control.ts"
+import { type Changes, makeChanges, withChanges } from "./control/changes.ts"
+import { controlRoot } from "./control/control_root.ts"
+import { controlSide } from "./control/control_side.ts"
+import { makeControl } from "./control/make_control.ts"
 import { errorBody } from "./error_answer.ts"
-import { type FaultPlan, makeFaultPlan } from "./faults.ts"
+import { type FaultsToCome, makeFaultsToCome } from "./faults_to_come.ts"
 import { asset, assetRoot } from "./pages/asset.ts"
 import { answerPage } from "./pages/pages.ts"
 import { players } from "./players.ts"
@@ -28,6 +34,10 @@ export interface PlatformOptions {
   readonly keys: ReadonlyArray<SandboxKey>
   readonly settings: SandboxSettings
   readonly webhooks: ReadonlyArray<WebhookEndpoint>
+  /** Whether the time moves only when it is moved. */
+  readonly manualClock: boolean
+  /** Opens the controls over HTTP; without one they are not there. */
+  readonly controlToken: Redacted.Redacted<string> | undefined
 }
 
 /** The platform itself: one request in, one answer out, whatever carries them. */
@@ -39,8 +49,12 @@ export interface PlatformShape {
   readonly settings: SandboxSettings
   /** Ids of all merchants that a key may act for. */
   readonly merchantIds: ReadonlyArray<string>
-  readonly faults: FaultPlan
+  readonly faults: FaultsToCome
   readonly recorder: Recorder
+  /** Tells who listens what changes. */
+  readonly changes: Changes
+  /** What a test may do to it. */
+  readonly control: SandboxControlShape
   /** Sends events to webhook endpoints. */
   readonly dispatcher: Dispatcher
   /** Plays what is due until now. */
@@ -58,13 +72,17 @@ export class Platform extends PlatformBase {
   ): Layer.Layer<Platform, ConfigurationError, Store | CryptoProvider> => Layer.effect(Platform, makePlatform(options))
 }
 
-const makePlatform = Effect.fnUntraced(function* ({ keys, settings, webhooks }: PlatformOptions) {
+const makePlatform = Effect.fnUntraced(function* (
+  { keys, settings, webhooks, manualClock, controlToken }: PlatformOptions,
+) {
   const lanes = makeLanes(yield* namedEndpoints(webhooks, settings.anyWebhookHost))
-  const store = withDeliveries(yield* Store, lanes)
+  const bare = yield* Store
+  const changes = makeChanges(bare)
+  const store = withDeliveries(withChanges(bare, changes), lanes)
   const crypto = yield* CryptoProvider
-  const clock = yield* makeClock(store)
-  const faults = makeFaultPlan()
-  const recorder = makeRecorder(settings.recordedRequests)
+  const clock = yield* makeClock(store, manualClock, () => changes.note("clock"))
+  const faults = makeFaultsToCome(() => changes.note("faults"))
+  const recorder = makeRecorder(settings.recordedRequests, () => changes.note("requests"))
   const merchantIds = [...new Set(keys.flatMap((key) => key.merchantIds))]
   const catchUp = (now: number) => playUntil(store, players, { crypto, settings }, now)
   const catchUpNow = Effect.flatMap(clock.now, catchUp)
@@ -75,6 +93,24 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings, webhooks }: 
   const sides = { store, crypto, settings, faults, recorder, catchUp, nextRequestId }
   const server = serverSide({ ...sides, keys })
   const client = clientSide({ ...sides, merchantIds })
+  const parts = {
+    store,
+    clock,
+    crypto,
+    settings,
+    merchantIds,
+    faults,
+    recorder,
+    changes,
+    dispatcher,
+    catchUp: catchUpNow,
+  }
+  const control = makeControl(parts)
+  const controls = controlSide({
+    control,
+    crypto,
+    access: { token: controlToken, anyHost: settings.anyControlHost },
+  })
 
   const dispatch = (request: SandboxRequest, now: number): Effect.Effect<Outgoing> => {
     const { path } = splitTarget(request.target)
@@ -83,6 +119,7 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings, webhooks }: 
     if (isBelow(serverRoots.api) || isBelow(serverRoots.files)) return server(request, now)
     if (isBelow(clientRoot)) return client(request, now)
     if (isBelow(assetRoot)) return Effect.succeed(whole(asset(request, path)))
+    if (isBelow(controlRoot)) return controls(request)
     if (path === "/health") return Effect.succeed(whole(json(200, { status: "ok" })))
     const page = answerPage({ store, crypto, settings, now, requestId: nextRequestId() }, request)
     return Effect.map(Effect.andThen(catchUp(now), page), whole)
@@ -100,15 +137,8 @@ const makePlatform = Effect.fnUntraced(function* ({ keys, settings, webhooks }: 
         // What the platform does inside is no part of a program's trace.
         Effect.withTracerEnabled(false),
       ),
-    store,
-    clock,
-    crypto,
-    settings,
-    merchantIds,
-    faults,
-    recorder,
-    dispatcher,
-    catchUp: catchUpNow,
+    ...parts,
+    control,
   })
 })
 

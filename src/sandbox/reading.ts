@@ -79,7 +79,9 @@ const listsOf = (schema: Schema.Codec<unknown, unknown>): ReadonlySet<string> =>
  * Makes the reader of an operation's arguments. Bodies are read strictly, as the platform reads them: limits hold, unknown
  * properties are refused, `null` is a value. Unknown query parameters are ignored.
  */
-export const argumentReader = ({ path, request, query, transfer }: Spec): ArgumentReader => {
+export const argumentReader = (
+  { path, request, query, transfer }: Pick<Spec, "path" | "request" | "query" | "transfer">,
+): ArgumentReader => {
   const numbered = pathTemplate(path).parameters.map(isNumbered)
   let body: ReturnType<typeof decoder> | undefined
   let parameters: ReturnType<typeof decoder> | undefined

@@ -1,4 +1,4 @@
-import type { Route } from "./route.ts"
+import type { Spec } from "../operation/spec.ts"
 
 /** What a path stands for. */
 export type Match<R> =
@@ -19,7 +19,7 @@ const node = <R>(): Node<R> => ({ literals: new Map(), parameter: undefined, met
  * Makes the router of an API from its operations' specs. `prefix` is the path in front of the id that owns the data, such
  * as `/v1`; the id itself is the match's `root`. Segments are percent-decoded after they were told apart.
  */
-export const router = <R extends Pick<Route, "spec">>(
+export const router = <R extends { readonly spec: Pick<Spec, "path" | "method"> }>(
   prefix: string,
   routes: ReadonlyArray<R>,
 ): (method: string, path: string) => Match<R> => {

@@ -32,7 +32,13 @@ export interface EmbeddedOptions extends SandboxOptions {
 export const layerPlatform = (
   options: SandboxOptions,
 ): Layer.Layer<Platform, ConfigurationError, Store | CryptoProvider> =>
-  Platform.layer({ keys: keysOf(options), settings: settingsOf(options), webhooks: options.webhooks ?? [] })
+  Platform.layer({
+    keys: keysOf(options),
+    settings: settingsOf(options),
+    webhooks: options.webhooks ?? [],
+    manualClock: options.clock === "manual",
+    controlToken: options.controlToken,
+  })
 
 /** The store that the options name. Fails with `StoreUnavailable` when it cannot be opened. */
 export const layerStore = ({ store = "memory" }: SandboxOptions): Layer.Layer<Store, StoreUnavailable> =>

@@ -5,7 +5,8 @@ import { type Answering, answering, type Reply } from "./answering.ts"
 import { authenticate, type Intruder, type SandboxKey } from "./authentication.ts"
 import type { Call } from "./call.ts"
 import { errorBody } from "./error_answer.ts"
-import { delayOf, type FaultPlan, spoil } from "./faults.ts"
+import { delayOf, letsAct, spoil } from "./faults_spoil.ts"
+import type { FaultsToCome } from "./faults_to_come.ts"
 import { makeIdempotence } from "./idempotence.ts"
 import type { Recorder } from "./recorder.ts"
 import { type Refusal, refusal } from "./refusal.ts"
@@ -22,7 +23,7 @@ export interface ServerSideOptions {
   readonly crypto: CryptoProviderShape
   readonly settings: SandboxSettings
   readonly keys: ReadonlyArray<SandboxKey>
-  readonly faults: FaultPlan
+  readonly faults: FaultsToCome
   readonly recorder: Recorder
   /** Plays what is due until a moment. */
   readonly catchUp: (now: number) => Effect.Effect<void>
@@ -122,8 +123,8 @@ export const serverSide = (
 
     const { route, root: merchantId, parameters } = match
     const before = faults.take("before", route.spec.id, merchantId)
-    if (before !== undefined && before.type !== "slow") {
-      return record({ why: `fault before: ${before.type}` }, spoil(before, nothing))
+    if (before !== undefined && !letsAct(before)) {
+      return record({ why: `fault before: ${before.fault.type}` }, spoil(before, nothing))
     }
     const admitted = yield* Effect.exit(
       Effect.clockWith((clock) =>
@@ -142,13 +143,14 @@ export const serverSide = (
       origin: request.origin,
       requestId,
     }
+    const act = Effect.andThen(catchUp(now), operate(route, request, call, parameters, before && delayOf(before)))
     const outcome = yield* Exit.isSuccess(admitted)
-      ? Effect.andThen(catchUp(now), operate(route, request, call, parameters, before && delayOf(before)))
+      ? before?.fault.type === "duplicate" ? Effect.andThen(act, act) : act
       : Effect.matchEffect(admitted, { onFailure: (intruder) => keptOut(intruder, requestId), onSuccess: Effect.die })
-    const after = faults.take("after", route.spec.id, merchantId)
-    return after === undefined
-      ? record(outcome, whole(outcome.answer))
-      : record({ ...outcome, why: `fault after: ${after.type}` }, spoil(after, outcome.answer))
+    const after = before?.fault.type === "dribble" ? before : faults.take("after", route.spec.id, merchantId)
+    if (after === undefined) return record(outcome, whole(outcome.answer))
+    yield* delayOf(after)
+    return record({ ...outcome, why: `fault after: ${after.fault.type}` }, spoil(after, outcome.answer))
   })
 }
 

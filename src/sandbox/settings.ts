@@ -74,6 +74,8 @@ export interface SandboxSettings {
   readonly webhookDelivery: DeliverySettings
   /** Whether webhook endpoints may be on other machines. */
   readonly anyWebhookHost: boolean
+  /** Whether the controls over HTTP answer to other machines and under other names; they ask for their token anyway. */
+  readonly anyControlHost: boolean
   /** How many recorded requests are kept for inspection. */
   readonly recordedRequests: number
 }
@@ -114,6 +116,7 @@ export const defaultSettings: SandboxSettings = {
   bodyBytes: 6 * 1024 * 1024,
   webhookDelivery: deliverySettings,
   anyWebhookHost: false,
+  anyControlHost: false,
   recordedRequests: 500,
 }
 

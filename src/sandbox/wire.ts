@@ -1,3 +1,4 @@
+import type * as Stream from "effect/Stream"
 import type { Bytes } from "../crypto/crypto_provider.ts"
 
 /** A request as the sandbox receives it, whatever carried it. */
@@ -10,6 +11,8 @@ export interface SandboxRequest {
   readonly body: Bytes
   /** Scheme, host and port under which the sender reached the sandbox. */
   readonly origin: string
+  /** IP address of the sender, where whatever carried the request knows it. */
+  readonly peer?: string | undefined
 }
 
 /** An answer of the sandbox. */
@@ -28,6 +31,8 @@ export type Outgoing =
   | { readonly _tag: "Dropped"; readonly arrived: boolean }
   /** The connection ends within the body. */
   | { readonly _tag: "Cut"; readonly answer: SandboxAnswer }
+  /** The body leaves piece by piece, for as long as the sender listens. */
+  | { readonly _tag: "Streamed"; readonly answer: SandboxAnswer; readonly pieces: Stream.Stream<Bytes> }
   /** Nothing is ever sent; the connection stays open until the sender gives up. */
   | { readonly _tag: "Silent" }
 

@@ -9,8 +9,8 @@ const allowed: Readonly<Record<string, ReadonlyArray<string>>> = {
   client_api: ["model", "crypto", "operation"],
   webhooks: ["model", "crypto", "operation", "sql"],
   sql: [],
-  sandbox: ["model", "crypto", "operation", "server_api", "client_api", "webhooks", "sql"],
-  testing: ["model", "crypto", "operation", "server_api", "client_api", "webhooks", "sandbox", "sql"],
+  sandbox: ["model", "crypto", "operation", "server_api", "client_api", "webhooks", "sql", "openapi"],
+  testing: ["model", "crypto", "operation", "server_api", "client_api", "webhooks", "sandbox", "sql", "openapi"],
   openapi: ["model", "crypto", "operation", "server_api", "client_api"],
   cli: ["model", "crypto", "operation", "server_api", "client_api", "webhooks", "sandbox", "testing", "openapi", "sql"],
 }

@@ -44,7 +44,8 @@ const testimony = ({ id, platform, twins }: Case, version: "a" | "b", seen: Arra
   Effect.gen(function* () {
     const control = yield* SandboxControl
     if (platform.type === "sandbox" && platform.fault !== undefined) {
-      yield* control.inject({ point: "after", fault: platform.fault, times: 2 })
+      const point = platform.fault.type === "refused" ? "before" : "after"
+      yield* control.inject({ point, fault: platform.fault, times: 2 })
     }
     const log = WireLog.make({ rules: personalData, write: (entry) => Effect.sync(() => void seen.push(entry)) })
     const wire: WireLog.WireLog = (transport) =>

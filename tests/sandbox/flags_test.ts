@@ -2,7 +2,14 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert"
 import * as Result from "effect/Result"
 import { type Flags, parseFlags } from "../../src/sandbox/flags.ts"
 
-const none = { json: false, anyCard: false, anyWebhookHost: false, help: false }
+const none = {
+  json: false,
+  anyCard: false,
+  anyWebhookHost: false,
+  anyControlHost: false,
+  manualClock: false,
+  help: false,
+}
 const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
   [[], none],
   [["--json"], { ...none, json: true }],
@@ -17,6 +24,7 @@ const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
     webhookSecret: "s",
   }],
   [["--any-webhook-host"], { ...none, anyWebhookHost: true }],
+  [["--any-control-host", "--manual-clock"], { ...none, anyControlHost: true, manualClock: true }],
   [["-h"], { ...none, help: true }],
 ]
 for (const [args, flags] of read) {

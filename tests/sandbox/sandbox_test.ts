@@ -352,7 +352,6 @@ test(
 )
 
 const kinds: ReadonlyArray<readonly [Parameters<typeof faultTest>[0], string]> = [
-  [{ type: "refused" }, "ConnectionError"],
   [{ type: "reset" }, "OutcomeUnknown"],
   [{ type: "cut" }, "OutcomeUnknown"],
   [{ type: "silent" }, "OutcomeUnknown"],

@@ -3,7 +3,8 @@ import * as Exit from "effect/Exit"
 import type { CryptoProviderShape } from "../../crypto/crypto_provider.ts"
 import { answering } from "../answering.ts"
 import { errorBody } from "../error_answer.ts"
-import { delayOf, type FaultPlan, spoil } from "../faults.ts"
+import { delayOf, letsAct, spoil } from "../faults_spoil.ts"
+import type { FaultsToCome } from "../faults_to_come.ts"
 import type { Recorder } from "../recorder.ts"
 import { type Refusal, refusal } from "../refusal.ts"
 import { router } from "../router.ts"
@@ -22,7 +23,7 @@ export interface ClientSideOptions {
   readonly crypto: CryptoProviderShape
   readonly settings: SandboxSettings
   readonly merchantIds: ReadonlyArray<string>
-  readonly faults: FaultPlan
+  readonly faults: FaultsToCome
   readonly recorder: Recorder
   /** Plays what is due until a moment. */
   readonly catchUp: (now: number) => Effect.Effect<void>
@@ -63,26 +64,29 @@ export const clientSide = (
     const { authorization } = request.headers
     const visitor = yield* Effect.exit(admit(store, merchantIds, authorization, customerId, now, settings))
     const merchantId = Exit.isSuccess(visitor) ? visitor.value.merchantId : undefined
-    const left = (answer: SandboxAnswer, why?: string): Outgoing => {
-      const fault = faults.take("after", route.spec.id, merchantId ?? "")
-      const outgoing = fault === undefined ? whole(readable(answer)) : spoil(fault, readable(answer))
+    const before = faults.take("before", route.spec.id, merchantId ?? "")
+    if (before !== undefined && !letsAct(before)) {
+      const outgoing = spoil(before, jsonAnswer(200, "{}"))
+      const why = `fault before: ${before.fault.type}`
       recorder.record({ at: now, request, outgoing, why, operation: route.spec.id, merchantId })
       return outgoing
     }
-
-    const before = faults.take("before", route.spec.id, merchantId ?? "")
-    if (before !== undefined && before.type !== "slow") {
-      const outgoing = spoil(before, jsonAnswer(200, "{}"))
-      recorder.record({ at: now, request, outgoing, why: `fault before: ${before.type}`, operation: route.spec.id })
+    const left = Effect.fnUntraced(function* (answer: SandboxAnswer, why?: string): Effect.fn.Return<Outgoing> {
+      const after = before?.fault.type === "dribble" ? before : faults.take("after", route.spec.id, merchantId ?? "")
+      yield* delayOf(after)
+      const outgoing = after === undefined ? whole(readable(answer)) : spoil(after, readable(answer))
+      const reason = after === undefined ? why : `fault after: ${after.fault.type}`
+      recorder.record({ at: now, request, outgoing, why: reason, operation: route.spec.id, merchantId })
       return outgoing
-    }
+    })
+
     yield* delayOf(before)
     if (Exit.isFailure(visitor)) {
       const { answer, why } = yield* Effect.matchEffect(visitor, {
         onFailure: (stranger) => keptOut(stranger, requestId),
         onSuccess: Effect.die,
       })
-      return left(answer, why)
+      return yield* left(answer, why)
     }
 
     yield* catchUp(now)
@@ -102,8 +106,9 @@ export const clientSide = (
       },
       transaction: store.transaction,
     }
-    const { status, body } = yield* route.answer(call, request, parameters, query)
-    return left(jsonAnswer(status, body))
+    const act = route.answer(call, request, parameters, query)
+    const { status, body } = yield* before?.fault.type === "duplicate" ? Effect.andThen(act, act) : act
+    return yield* left(jsonAnswer(status, body))
   })
 }
 

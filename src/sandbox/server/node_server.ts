@@ -4,7 +4,9 @@ import * as Data from "effect/Data"
 import type * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import type { Bytes } from "../../crypto/crypto_provider.ts"
 import { Platform, type PlatformShape } from "../platform.ts"
 import type { Outgoing, SandboxAnswer } from "../wire.ts"
@@ -52,12 +54,13 @@ const serve = Effect.fnUntraced(function* (
 ) {
   const platform = yield* Platform
   const run = Effect.runForkWith(yield* Effect.context<never>())
+  const ending = Latch.makeUnsafe(false)
   const server = createServer((request, response) => {
-    run(exchange(platform, request, response))
+    run(exchange(platform, request, response, ending))
   })
   const bound = yield* Effect.acquireRelease(
     Effect.andThen(listen(server, host, port), Effect.sync(() => addressOf(server))),
-    () => stop(server, grace),
+    () => Effect.andThen(ending.open, stop(server, grace)),
   )
   return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, port: bound }
 })
@@ -97,19 +100,28 @@ const stop = (server: Server, grace: Duration.Input): Effect.Effect<void> =>
     }),
   )
 
-const exchange = (platform: PlatformShape, request: IncomingMessage, response: ServerResponse): Effect.Effect<void> =>
+const exchange = (
+  platform: PlatformShape,
+  request: IncomingMessage,
+  response: ServerResponse,
+  ending: Latch.Latch,
+): Effect.Effect<void> =>
   Effect.flatMap(
     bodyOf(request, platform.settings.bodyBytes),
     (body) =>
-      body === undefined ? Effect.sync(() => request.socket.destroy()) : Effect.map(
+      body === undefined ? Effect.sync(() => request.socket.destroy()) : Effect.flatMap(
         platform.handle({
           method: request.method ?? "GET",
           target: request.url ?? "/",
           headers: headersOf(request),
           body,
           origin: `http://${request.headers.host ?? "localhost"}`,
+          peer: request.socket.remoteAddress,
         }),
-        (outgoing) => send(outgoing, request, response),
+        (outgoing) =>
+          outgoing._tag === "Streamed"
+            ? stream(outgoing, response, ending)
+            : Effect.sync(() => send(outgoing, request, response)),
       ),
   )
 
@@ -143,7 +155,33 @@ const bodyOf = (request: IncomingMessage, limit: number): Effect.Effect<Bytes | 
     request.on("error", () => resume(Effect.succeed(undefined)))
   })
 
-const send = (outgoing: Outgoing, request: IncomingMessage, response: ServerResponse): void => {
+/** Sends a body piece by piece until it ends, the reader goes away or the server ends. */
+const stream = (
+  { answer: { status, headers }, pieces }: Extract<Outgoing, { readonly _tag: "Streamed" }>,
+  response: ServerResponse,
+  ending: Latch.Latch,
+): Effect.Effect<void> => {
+  const closed = Effect.callback<void>((resume) => {
+    response.once("close", () => resume(Effect.void))
+  })
+  const sent = Stream.runForEach(pieces, (piece) =>
+    Effect.callback<void>((resume) => {
+      response.write(piece, () => resume(Effect.void))
+    }))
+  return Effect.suspend(() => {
+    response.writeHead(status, headers)
+    return Effect.andThen(
+      Effect.raceFirst(sent, Effect.raceFirst(closed, ending.await)),
+      Effect.sync(() => response.end()),
+    )
+  })
+}
+
+const send = (
+  outgoing: Exclude<Outgoing, { readonly _tag: "Streamed" }>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
   switch (outgoing._tag) {
     case "Answer":
       return sendWhole(outgoing.answer, response)

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import type { Bytes } from "../../crypto/crypto_provider.ts"
 import { Platform } from "../platform.ts"
 import type { Outgoing, SandboxAnswer, SandboxRequest } from "../wire.ts"
@@ -36,6 +37,8 @@ const respond = (outgoing: Outgoing): Effect.Effect<Response> => {
   switch (outgoing._tag) {
     case "Answer":
       return Effect.sync(() => responseOf(outgoing.answer, outgoing.answer.body ?? null))
+    case "Streamed":
+      return Effect.map(Stream.toReadableStreamEffect(outgoing.pieces), (body) => responseOf(outgoing.answer, body))
     case "Silent":
       return Effect.never
     case "Dropped":

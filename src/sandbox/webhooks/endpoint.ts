@@ -30,7 +30,7 @@ export interface NamedEndpoint extends WebhookEndpoint {
 }
 
 /** Host names that never leave the machine; `URL` has brought IP addresses into their usual form. */
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host)
 
 /** What is wrong with the URL of an endpoint, if anything. */

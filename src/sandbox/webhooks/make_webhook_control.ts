@@ -8,7 +8,10 @@ import type { EndpointState, ReleaseOptions, WebhookControl } from "./webhook_co
 
 /** The controls of a platform's webhooks. */
 export const makeWebhookControl = (
-  { store, clock, settings, catchUp, dispatcher }: PlatformShape,
+  { store, clock, settings, catchUp, dispatcher }: Pick<
+    PlatformShape,
+    "store" | "clock" | "settings" | "catchUp" | "dispatcher"
+  >,
 ): WebhookControl => {
   const { lanes, alone, due, send, setHeld } = dispatcher
 
@@ -17,11 +20,14 @@ export const makeWebhookControl = (
       const taken = lanes.all().map((lane) => lane.endpoint.name)
       const [named] = yield* Effect.mapError(
         namedEndpoints([endpoint], settings.anyWebhookHost, taken),
-        ({ message }) => new SandboxRefused({ message }),
+        ({ message }) => new SandboxRefused({ message, because: "invalid" }),
       )
       const problem = yield* dispatcher.verify(named)
       if (problem !== undefined) {
-        return yield* new SandboxRefused({ message: `the endpoint ${named.name} did not prove itself: ${problem}` })
+        return yield* new SandboxRefused({
+          message: `the endpoint ${named.name} did not prove itself: ${problem}`,
+          because: "impossible",
+        })
       }
       const lane = lanes.add(named)
       lane.verification = { problem }
@@ -35,7 +41,9 @@ export const makeWebhookControl = (
           return key === undefined ? [] : [{ lane, key }]
         })
         if (owners.length === 0) {
-          return Effect.fail(new SandboxRefused({ message: `no endpoint of this sandbox has a key ${keyId}` }))
+          return Effect.fail(
+            new SandboxRefused({ message: `no endpoint of this sandbox has a key ${keyId}`, because: "unknown" }),
+          )
         }
         for (const { lane, key } of owners) lane.key = key
         return Effect.void
@@ -46,7 +54,10 @@ export const makeWebhookControl = (
       alone(Effect.gen(function* () {
         const ids = yield* store.deliveries.requeue(eventId, yield* clock.now)
         if (ids.length === 0) {
-          return yield* new SandboxRefused({ message: `no endpoint was ever to get an event ${eventId}` })
+          return yield* new SandboxRefused({
+            message: `no endpoint was ever to get an event ${eventId}`,
+            because: "unknown",
+          })
         }
         yield* send(ids)
       })),

@@ -209,7 +209,6 @@ const faults: ReadonlyArray<
   readonly [Parameters<Effect.Success<typeof SandboxControl>["inject"]>[0]["fault"], string]
 > = [
   [{ type: "reset" }, "OutcomeUnknown"],
-  [{ type: "refused" }, "OutcomeUnknown"],
   [{ type: "cut" }, "OutcomeUnknown"],
   [{ type: "silent" }, "OutcomeUnknown"],
   [{ type: "truncated" }, "UnexpectedResponse"],
