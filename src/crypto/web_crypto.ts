@@ -7,9 +7,11 @@ import {
   type Bytes,
   CryptoProvider,
   type CryptoProviderShape,
+  type HmacSha256,
   type PrivateKey,
   type PublicKey,
 } from "./crypto_provider.ts"
+import { nodeHmac, type Signer } from "./node_hmac.ts"
 import { utf8 } from "./utf8.ts"
 
 // JOSE's "RSA-OAEP" is the variant with SHA-1; OAEP does not need a collision-resistant hash.
@@ -50,6 +52,33 @@ const attemptBytes = (
   run: (subtle: SubtleCrypto) => Promise<ArrayBuffer>,
 ): Effect.Effect<Bytes, CryptoError> => Effect.map(attempt(operation, otherwise, run), bytesOf)
 
+const wrongSecret = "the secret is empty or was wiped; provide the secret as the platform's console shows it"
+
+/** HMAC-SHA256 without a promise, where the run-time can. */
+const signAtOnce = (): HmacSha256 | undefined => {
+  const makeSigner = nodeHmac()
+  if (makeSigner === undefined) return undefined
+  const signers = new WeakMap<Redacted.Redacted<string>, Signer>()
+  const signerOf = (secret: Redacted.Redacted<string>): Signer => {
+    const key = utf8(Redacted.value(secret))
+    if (key.length === 0) throw new TypeError("a key without bytes")
+    const signer = makeSigner(key)
+    signers.set(secret, signer)
+    return signer
+  }
+  return Object.assign(
+    (secret: Redacted.Redacted<string>, message: Bytes) =>
+      Effect.suspend(() => {
+        try {
+          return Effect.succeed((signers.get(secret) ?? signerOf(secret))(message))
+        } catch (cause) {
+          return Effect.fail(failure("HMAC-SHA256 sign", wrongSecret, cause))
+        }
+      }),
+    { local: true } as const,
+  )
+}
+
 const make = (): CryptoProviderShape => {
   const keys = new WeakMap<Redacted.Redacted<string>, CryptoKey>()
 
@@ -61,7 +90,7 @@ const make = (): CryptoProviderShape => {
   ): Effect.Effect<A, CryptoError> =>
     attempt(
       operation,
-      "the secret is empty or was wiped; provide the secret as the platform's console shows it",
+      wrongSecret,
       (subtle) => {
         const cached = keys.get(secret)
         if (cached !== undefined) return run(subtle, cached)
@@ -89,7 +118,7 @@ const make = (): CryptoProviderShape => {
     )
 
   return {
-    hmacSha256: Object.assign(
+    hmacSha256: signAtOnce() ?? Object.assign(
       (secret: Redacted.Redacted<string>, message: Bytes) =>
         Effect.map(withSecret("HMAC-SHA256 sign", secret, (subtle, key) => subtle.sign("HMAC", key, message)), bytesOf),
       { local: true } as const,
@@ -164,7 +193,8 @@ const make = (): CryptoProviderShape => {
 }
 
 /**
- * The {@link CryptoProvider} on the run-time's own WebCrypto: Deno, Bun, Node.js and browsers (secure contexts).
+ * The {@link CryptoProvider} on the run-time's own WebCrypto: Deno, Bun, Node.js and browsers (secure contexts). Where there
+ * is `node:crypto`, it signs with that, which takes no promise.
  *
  * The key of an HMAC is imported once per secret object and forgotten with it. Where WebCrypto is missing the layer still
  * builds, and each method fails with a `CryptoError` that says what to do.

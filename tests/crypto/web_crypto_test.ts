@@ -42,6 +42,25 @@ Deno.test("hmacSha256 and its verification agree with published vectors", () =>
     }
   })))
 
+Deno.test("hmacSha256 is the same with node:crypto and without, for keys of every length", async () => {
+  const messages = ["", "m", "payment".repeat(40)].map(utf8)
+  const sign = (secret: string) =>
+    Effect.flatMap(
+      CryptoProvider,
+      (crypto) => Effect.forEach(messages, (message) => crypto.hmacSha256(Redacted.make(secret), message)),
+    )
+  const secrets = Array.from({ length: 140 }, (_, i) => "ü" + "k".repeat(i))
+  const all = Effect.forEach(secrets, sign)
+  const process = Object.getOwnPropertyDescriptor(globalThis, "process") ?? {}
+  const withNode = await run(all)
+  try {
+    Object.defineProperty(globalThis, "process", { value: undefined, configurable: true })
+    assertEquals(withNode, await run(all))
+  } finally {
+    Object.defineProperty(globalThis, "process", process)
+  }
+})
+
 Deno.test("hmacSha512 agrees with RFC 4231, case 2", () =>
   run(Effect.gen(function* () {
     const crypto = yield* CryptoProvider
@@ -120,7 +139,7 @@ Deno.test("failures are CryptoErrors that name the operation and the remedy", ()
 Deno.test("without WebCrypto the failure says where to get it", async () => {
   const crypto = Object.getOwnPropertyDescriptor(globalThis, "crypto") ?? {}
   const insecure = Object.getOwnPropertyDescriptor(globalThis, "isSecureContext")
-  const signed = Effect.flatMap(CryptoProvider, (crypto) => crypto.hmacSha256(Redacted.make("s"), utf8("m")))
+  const signed = Effect.flatMap(CryptoProvider, (crypto) => crypto.hmacSha512(utf8("s"), utf8("m")))
   try {
     Object.defineProperty(globalThis, "crypto", { value: undefined, configurable: true })
     assertStringIncludes((await run(Effect.flip(signed))).message, "this run-time has no WebCrypto")
