@@ -13,6 +13,12 @@ export interface Flags {
   readonly webhookUrl?: string
   readonly webhookKeyId?: string
   readonly webhookSecret?: string
+  /** Name of a JSON file with a plan of faults. */
+  readonly faults?: string
+  /** How likely each request meets a fault of any kind. */
+  readonly faultRate?: number
+  /** Decides which requests do. */
+  readonly seed?: number
   /** Take a webhook URL that is not on this machine. */
   readonly anyWebhookHost: boolean
   /** Let other machines use the controls, with the token. */
@@ -39,6 +45,9 @@ export const usage = `Usage: deno task sandbox [options]
   --webhook-url U      deliver events to this URL, signed with the key that the two following name
   --webhook-key-id K   id of the webhooks key
   --webhook-secret S   secret of the webhooks key
+  --faults FILE        a plan of faults in JSON: what PUT /sandbox/faults takes
+  --fault-rate R       how likely each request meets a fault of any kind, from 0 to 1
+  --seed N             decides which requests do (0)
   --any-webhook-host   take a webhook URL that is not on this machine
   --any-control-host   let other machines use the controls, with the token
   --manual-clock       the time stands still and moves only when it is moved: POST /sandbox/clock
@@ -57,6 +66,9 @@ type Valued =
   | "webhookUrl"
   | "webhookKeyId"
   | "webhookSecret"
+  | "faults"
+  | "faultRate"
+  | "seed"
 
 const valued: ReadonlyMap<string, Valued> = new Map([
   ["--host", "host"],
@@ -68,6 +80,9 @@ const valued: ReadonlyMap<string, Valued> = new Map([
   ["--webhook-url", "webhookUrl"],
   ["--webhook-key-id", "webhookKeyId"],
   ["--webhook-secret", "webhookSecret"],
+  ["--faults", "faults"],
+  ["--fault-rate", "faultRate"],
+  ["--seed", "seed"],
 ])
 
 type Switch = "json" | "anyCard" | "anyWebhookHost" | "anyControlHost" | "manualClock" | "help"
@@ -101,7 +116,7 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
       return Result.fail(`unknown option ${args[i]}`)
     }
   }
-  const { port, ...rest } = given
+  const { port, faultRate, seed, ...rest } = given
   if (port !== undefined && (!/^[0-9]{1,5}$/.test(String(port)) || Number(port) > 65535)) {
     return Result.fail(`--port needs a number from 0 to 65535, not ${port}`)
   }
@@ -115,12 +130,29 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
   if (apiSecret !== undefined && apiSecret.trim() === "") {
     return Result.fail("--api-secret needs a text that is not blank")
   }
+  const rate = Number(faultRate)
+  if (faultRate !== undefined && !(/^[0-9.]+$/.test(String(faultRate)) && rate <= 1)) {
+    return Result.fail(`--fault-rate needs a number from 0 to 1, such as 0.1, not ${faultRate}`)
+  }
+  if (seed !== undefined && !/^-?[0-9]{1,9}$/.test(String(seed))) {
+    return Result.fail(`--seed needs a whole number, not ${seed}`)
+  }
+  if (seed !== undefined && faultRate === undefined) return Result.fail("--seed belongs to --fault-rate: add it")
+  if (rest.faults !== undefined && faultRate !== undefined) {
+    return Result.fail("--faults and --fault-rate exclude each other: put rates into the plan")
+  }
   const absent = webhookFlags.filter(([, name]) => rest[name] === undefined).map(([flag]) => flag)
   if (absent.length > 0 && absent.length < webhookFlags.length) {
     return Result.fail(`events are delivered with a URL and a key: ${absent.join(" and ")} missing`)
   }
   return Result.succeed(
-    { ...off, ...rest, ...(port === undefined ? {} : { port: Number(port) }) } as Flags,
+    {
+      ...off,
+      ...rest,
+      ...(port === undefined ? {} : { port: Number(port) }),
+      ...(faultRate === undefined ? {} : { faultRate: rate }),
+      ...(seed === undefined ? {} : { seed: Number(seed) }),
+    } as Flags,
   )
 }
 

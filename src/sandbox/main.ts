@@ -7,6 +7,9 @@ import * as Result from "effect/Result"
 import * as Base64 from "../crypto/base64.ts"
 import { CryptoProvider } from "../crypto/crypto_provider.ts"
 import * as WebCrypto from "../crypto/web_crypto.ts"
+import { SandboxControl } from "./control.ts"
+import { readFaultPlan } from "./faults_file.ts"
+import { randomFaults } from "./faults_random.ts"
 import { type Flags, parseFlags, usage } from "./flags.ts"
 import type { SandboxOptions } from "./options.ts"
 import { newHex } from "./random.ts"
@@ -66,6 +69,12 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
     controlToken: Redacted.make(controlToken),
     webhooks: webhooksOf(flags),
   }
+  const plan = flags.faultRate !== undefined
+    ? randomFaults({ rate: flags.faultRate, seed: flags.seed })
+    : flags.faults === undefined
+    ? undefined
+    : yield* readFaultPlan(flags.faults)
+  const begin = plan === undefined ? Effect.void : Effect.flatMap(SandboxControl, ({ setFaults }) => setFaults(plan))
   const announce = Effect.flatMap(SandboxServer, ({ url }) =>
     Effect.sync(() => {
       const announcement: Announcement = { url, merchantId, apiKeyId, secretApiKey, controlToken }
@@ -76,7 +85,7 @@ const run = Effect.fnUntraced(function* (flags: Flags) {
       )
     }))
   const server = layerServer({ ...options, host: flags.host, port: flags.port })
-  return yield* Effect.provide(Effect.andThen(announce, Effect.never), server)
+  return yield* Effect.provide(Effect.andThen(Effect.andThen(begin, announce), Effect.never), server)
 })
 
 const flags = parseFlags(process.argv.slice(2))

@@ -7,7 +7,7 @@
 export * as Sandbox from "./sandbox.ts"
 export * as PaymentLife from "./payment/mod.ts"
 export * from "./control.ts"
-export * from "./control_error.ts"
+export { type RefusedBecause, type RefusedFields, SandboxRefused } from "./control_error.ts"
 export type { ChangedPart, SandboxChange } from "./control/changes.ts"
 export { type ControlAddress, SandboxUnreachable } from "./control/over_http.ts"
 export type {

@@ -25,6 +25,8 @@ const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
   }],
   [["--any-webhook-host"], { ...none, anyWebhookHost: true }],
   [["--any-control-host", "--manual-clock"], { ...none, anyControlHost: true, manualClock: true }],
+  [["--faults", "plan.json"], { ...none, faults: "plan.json" }],
+  [["--fault-rate=0.1", "--seed", "-7"], { ...none, faultRate: 0.1, seed: -7 }],
   [["-h"], { ...none, help: true }],
 ]
 for (const [args, flags] of read) {
@@ -50,6 +52,11 @@ const refused: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
   [["--api-secret", "  "], "--api-secret needs a text"],
   [["--webhook-url", "http://localhost"], "--webhook-key-id and --webhook-secret missing"],
   [["--webhook-key-id", "k", "--webhook-secret", "s"], "--webhook-url missing"],
+  [["--fault-rate", "2"], "--fault-rate needs a number from 0 to 1"],
+  [["--fault-rate", "often"], "--fault-rate needs a number from 0 to 1"],
+  [["--fault-rate", "0.1", "--seed", "x"], "--seed needs a whole number"],
+  [["--seed", "1"], "--seed belongs to --fault-rate"],
+  [["--faults", "a.json", "--fault-rate", "0.1"], "exclude each other"],
   [["--webhook-url"], "--webhook-url needs a value"],
 ]
 for (const [args, why] of refused) {

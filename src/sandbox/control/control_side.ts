@@ -85,7 +85,7 @@ export const controlSide = (
       yield* Effect.catchTag(
         run(match.route, request, match.parameters, query),
         "SandboxRefused",
-        ({ message, because }) => Effect.succeed(refusal({ code: codeOf[because], message })),
+        (error) => Effect.succeed(refusal(problemOf(error))),
       ),
     )
   })
@@ -119,8 +119,18 @@ const misfit = ({ reasons }: Refusal): ControlProblem => ({
   message: reasons.map(({ message }) => message).join("; "),
   problems: reasons.map(({ propertyName = "", message }) => ({
     property: propertyName,
-    message: message.startsWith(`${propertyName}: `) ? message.slice(propertyName.length + 2) : message,
+    message: withoutName(propertyName, message),
   })),
+})
+
+/** What is wrong with a property, where its name stands beside it. */
+const withoutName = (property: string, message: string): string =>
+  message.startsWith(`${property}: `) ? message.slice(property.length + 2) : message
+
+const problemOf = ({ because, message, property }: SandboxRefused): ControlProblem => ({
+  code: codeOf[because],
+  message,
+  ...(property === undefined ? {} : { problems: [{ property, message: withoutName(property, message) }] }),
 })
 
 const codeOf = { invalid: "INVALID_REQUEST", unknown: "UNKNOWN_OBJECT", impossible: "IMPOSSIBLE" } as const

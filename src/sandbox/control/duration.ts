@@ -13,8 +13,9 @@ export const durationOf = (input: Duration.Input): Effect.Effect<Duration.Durati
     onNone: () =>
       Effect.fail(
         new SandboxRefused({
-          message: "the sandbox's time moves forward only, by a finite duration such as 2 hours",
+          message: "advance: the sandbox's time moves forward only, by a finite duration such as 2 hours",
           because: "invalid",
+          property: "advance",
         }),
       ),
     onSome: Effect.succeed,

@@ -68,19 +68,19 @@ export const makeControl = (platform: Omit<PlatformShape, "control" | "handle">)
   const checked = <A>(
     schema: Schema.Codec<A, unknown>,
     value: A,
-    list: (value: A) => ReadonlyArray<Fault>,
+    list: (value: A) => ReadonlyArray<readonly [path: string, fault: Fault]>,
   ): Effect.Effect<A, SandboxRefused> => {
     const written = writer(schema)(value)
     if (Result.isFailure(written)) {
       const [{ property, message }] = written.failure
-      return invalid(property === "" ? message : `${property}: ${message}`)
+      return invalid(message, property)
     }
-    for (const { operation, merchantId } of list(value)) {
+    for (const [path, { operation, merchantId }] of list(value)) {
       if (operation !== undefined && !operationIds.has(operation)) {
-        return invalid(`operation: there is no ${operation}; expected an id such as payments.create`)
+        return invalid(`there is no ${operation}; expected an id such as payments.create`, `${path}operation`)
       }
       if (merchantId !== undefined && !merchantIds.includes(merchantId)) {
-        return invalid(`merchantId: this sandbox has no merchant ${merchantId}`)
+        return invalid(`expected a merchant of this sandbox: ${merchantIds.join(", ")}`, `${path}merchantId`)
       }
     }
     return Effect.succeed(value)
@@ -143,8 +143,12 @@ export const makeControl = (platform: Omit<PlatformShape, "control" | "handle">)
         clock.now,
         (now) => Effect.flatMap(durationOf(moment - now), (one) => platform.dispatcher.advance(Duration.toMillis(one))),
       ),
-    inject: (fault) => Effect.map(checked(Fault, fault, (one) => [one]), () => faults.add(fault)),
-    setFaults: (plan) => Effect.map(checked(FaultPlan, plan, (one) => one.faults), () => faults.set(plan)),
+    inject: (fault) => Effect.map(checked(Fault, fault, (one) => [["", one]]), () => faults.add(fault)),
+    setFaults: (plan) =>
+      Effect.map(
+        checked(FaultPlan, plan, (one) => one.faults.map((fault, i) => [`faults[${i}].`, fault])),
+        () => faults.set(plan),
+      ),
     faults: Effect.sync(() => faults.left().faults),
     clearFaults: Effect.sync(() => faults.clear()),
     requests: Effect.sync(() => recorder.all()),
@@ -157,7 +161,14 @@ export const makeControl = (platform: Omit<PlatformShape, "control" | "handle">)
 const operationIds: ReadonlySet<string> = new Set([...serverRoutes, ...clientRoutes].map(({ spec }) => spec.id))
 
 const unknown = (message: string) => Effect.fail(new SandboxRefused({ message, because: "unknown" }))
-const invalid = (message: string) => Effect.fail(new SandboxRefused({ message, because: "invalid" }))
+const invalid = (message: string, property: string) =>
+  Effect.fail(
+    new SandboxRefused({
+      message: property === "" ? message : `${property}: ${message}`,
+      because: "invalid",
+      ...(property === "" ? {} : { property }),
+    }),
+  )
 
 const refused = (what: string, { status, reasons }: Refusal): SandboxRefused =>
   new SandboxRefused({

@@ -112,7 +112,7 @@ const callerOf = (transport: TransportShape, address: ControlAddress) => {
     const draft = drafter(spec)(args)
     if (Result.isFailure(draft)) {
       const [{ property, message }] = draft.failure
-      return yield* new SandboxRefused({ message: `${property}: ${message}`, because: "invalid" })
+      return yield* new SandboxRefused({ message: `${property}: ${message}`, because: "invalid", property })
     }
     const { path, query, body } = draft.success
     const answer = yield* Effect.mapError(
@@ -140,8 +140,13 @@ const read = (
   }
   const problem = Schema.decodeUnknownOption(ControlProblem)(Result.getOrUndefined(value))
   if (problem._tag === "Some") {
-    const { code, message } = problem.value
-    if (code === "INVALID_REQUEST") return Effect.fail(new SandboxRefused({ message, because: "invalid" }))
+    const { code, message, problems } = problem.value
+    if (code === "INVALID_REQUEST") {
+      const property = problems?.[0].property
+      return Effect.fail(
+        new SandboxRefused({ message, because: "invalid", ...(property ? { property } : {}) }),
+      )
+    }
     if (code === "UNKNOWN_OBJECT") return Effect.fail(new SandboxRefused({ message, because: "unknown" }))
     if (code === "IMPOSSIBLE") return Effect.fail(new SandboxRefused({ message, because: "impossible" }))
     return Effect.fail(new SandboxUnreachable({ message }))
