@@ -13,7 +13,9 @@ const literal = (text: string): string => `\`${text.replace(/[\\`]|\$\{/g, (foun
 /** The module that holds the files. */
 export const module: () => string = () => {
   const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort()
-  const entries = names.map((name) => `  ["${name}", ${literal(Deno.readTextFileSync(new URL(name, folder)))}],\n`)
+  const entries = names.map((name) =>
+    `  [\n    "${name}",\n    ${literal(Deno.readTextFileSync(new URL(name, folder)))},\n  ],\n`
+  )
   return `// Written by src/cli/embed_dashboard.ts from the files in web; change those.\n\n` +
     `/** The files that a browser loads for the dashboard, by name. */\n` +
     `export const webFiles: ReadonlyMap<string, string> = new Map([\n${entries.join("")}])\n`

@@ -12,6 +12,7 @@ import { type Changes, makeChanges, withChanges } from "./control/changes.ts"
 import { controlRoot } from "./control/control_root.ts"
 import { controlSide } from "./control/control_side.ts"
 import { makeControl } from "./control/make_control.ts"
+import { dashboard, isDashboard } from "./dashboard/dashboard.ts"
 import { errorBody } from "./error_answer.ts"
 import { type FaultsToCome, makeFaultsToCome } from "./faults_to_come.ts"
 import { asset, assetRoot } from "./pages/asset.ts"
@@ -106,11 +107,8 @@ const makePlatform = Effect.fnUntraced(function* (
     catchUp: catchUpNow,
   }
   const control = makeControl(parts)
-  const controls = controlSide({
-    control,
-    crypto,
-    access: { token: controlToken, anyHost: settings.anyControlHost },
-  })
+  const access = { token: controlToken, anyHost: settings.anyControlHost }
+  const controls = controlSide({ control, crypto, access })
 
   const dispatch = (request: SandboxRequest, now: number): Effect.Effect<Outgoing> => {
     const { path } = splitTarget(request.target)
@@ -119,6 +117,7 @@ const makePlatform = Effect.fnUntraced(function* (
     if (isBelow(serverRoots.api) || isBelow(serverRoots.files)) return server(request, now)
     if (isBelow(clientRoot)) return client(request, now)
     if (isBelow(assetRoot)) return Effect.succeed(whole(asset(request, path)))
+    if (isDashboard(path)) return Effect.succeed(whole(dashboard(request, access)))
     if (isBelow(controlRoot)) return controls(request)
     if (path === "/health") return Effect.succeed(whole(json(200, { status: "ok" })))
     const page = answerPage({ store, crypto, settings, now, requestId: nextRequestId() }, request)

@@ -26,11 +26,19 @@ export interface SandboxInBrowser {
   readonly close: () => Promise<void>
 }
 
-const apiKey = { id: "key", secret: Redacted.make("secret") }
+const apiKey = { id: "key", secret: Redacted.make("the-api-secret") }
+
+/** What opens the controls over HTTP. */
+export const controlToken = "the-control-token"
 
 /** Opens everything. */
 export const openSandbox = async (options: SandboxOptions = {}): Promise<SandboxInBrowser> => {
-  const server = Sandbox.layerServer({ ...options, port: 0, merchants: [{ id: "1234", keys: [apiKey] }] })
+  const server = Sandbox.layerServer({
+    ...options,
+    port: 0,
+    controlToken: Redacted.make(controlToken),
+    merchants: [{ id: "1234", keys: [apiKey] }],
+  })
   const client = Layer.unwrap(
     Effect.map(
       SandboxServer,
