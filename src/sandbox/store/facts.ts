@@ -39,7 +39,7 @@ export const makeFacts = (sql: SqlClient.SqlClient, version: Version): Facts => 
         })
       }),
     setFact: (name, value) => changed(name, write(name, value)),
-    addToFact: (name, by) => changed(name, add(name, String(by))),
+    addToFact: (name, by) => changed(name, add(name, String(Math.round(by)))),
     forget: () => known.clear(),
   }
 }
