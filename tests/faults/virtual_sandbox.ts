@@ -1,6 +1,7 @@
 import * as Layer from "effect/Layer"
 import type { CryptoProvider } from "../../src/crypto/crypto_provider.ts"
 import type { ConfigurationError } from "../../src/operation/configuration_error.ts"
+import type { Transport } from "../../src/operation/transport.ts"
 import { SandboxControl } from "../../src/sandbox/control.ts"
 import * as InProcess from "../../src/sandbox/in_process.ts"
 import { merchantsOf } from "../../src/sandbox/options.ts"
@@ -14,7 +15,7 @@ import { fixedCrypto } from "../support/fixed_crypto.ts"
 export const virtualSandbox = (
   options: EmbeddedOptions = {},
   crypto: Layer.Layer<CryptoProvider> = fixedCrypto(),
-): Layer.Layer<ServerApi | SandboxControl, StoreUnavailable | ConfigurationError> => {
+): Layer.Layer<ServerApi | SandboxControl | Transport, StoreUnavailable | ConfigurationError> => {
   const [merchant] = merchantsOf(options)
   const platform = layerPlatform(options).pipe(Layer.provide(layerStore(options)), Layer.provideMerge(crypto))
   const api = ServerApi.layerNoDeps({
@@ -23,5 +24,5 @@ export const virtualSandbox = (
     endpoint: inProcessOrigin,
     merchantId: merchant.id,
   }).pipe(Layer.provide([ApiKeys.layer(merchant.keys[0]), InProcess.layer]))
-  return Layer.merge(api, SandboxControl.layer).pipe(Layer.provide(platform))
+  return Layer.mergeAll(api, SandboxControl.layer, InProcess.layer).pipe(Layer.provide(platform))
 }

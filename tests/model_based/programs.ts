@@ -62,7 +62,12 @@ const which = fc.nat(1)
 /** Minutes that lead past none, one or several of the times at which the platform acts by itself. */
 const minutes = fc.constantFrom(7, 67, 67, 187, 1447, 3011, 10_111)
 
-const create = fc.record({ type: fc.constant("create" as const), order, strikes: faults })
+const create = fc.record({
+  type: fc.constant("create" as const),
+  order,
+  onDevice: fc.integer({ min: 0, max: 3 }).map((one) => one === 3),
+  strikes: faults,
+})
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: create },

@@ -66,7 +66,14 @@ const every: ReadonlyArray<Step> = [
   {
     type: "create",
     order: { amount: 500, mode: "captures", method: "card" },
+    onDevice: false,
     strikes: [{ name: "", fault: { type: "reset" }, point: "after", passes: true }],
+  },
+  {
+    type: "create",
+    order: { amount: 700, mode: "sale", method: "card" },
+    onDevice: true,
+    strikes: [],
   },
   { type: "repeat", which: 0 },
   { type: "act", which: 0, action: { type: "capture", amount: 100 }, strikes: [] },

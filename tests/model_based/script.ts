@@ -2,8 +2,8 @@ import type { Step } from "./steps.ts"
 
 const json = (value: unknown): string => JSON.stringify(value)
 
-const orderLine = (step: Step & { readonly type: "create" }, reference: string): string =>
-  `request("${reference}", ${json(step.order)})`
+const orderLine = ({ order, onDevice }: Step & { readonly type: "create" }, reference: string): string =>
+  onDevice ? `yield* throughDevice("${reference}", ${json(order)})` : `request("${reference}", ${json(order)})`
 
 const actionLine = (step: Step & { readonly type: "act" | "race" }, id: string): string => {
   const { action } = step
@@ -70,9 +70,11 @@ const line = (step: Step, number: number): string => {
 
 const whole = (lines: string): string =>
   `// Run it with: deno run -A program.ts
-import { Idempotence, Payments } from "@epayment/effect"
+import { Idempotence, Payments, Sessions } from "@epayment/effect"
+import { ClientApi, ClientSession, PaymentItems, PaymentRequest, SessionCache, WebCrypto } from "@epayment/effect/client"
 import { Sandbox, SandboxControl } from "@epayment/effect/sandbox"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 
 const requests = new Map()
@@ -103,6 +105,24 @@ const request = (merchantReference, { amount, mode, method, isDeclined }) => {
   requests.set(merchantReference, made)
   return made
 }
+const throughDevice = (merchantReference, order) => Effect.gen(function* () {
+  const { cardPaymentMethodSpecificInput: { card, ...input } = {}, ...made } = request(merchantReference, order)
+  if (card === undefined) return made
+  const session = ClientSession.layer(yield* Sessions.create())
+  const encrypted = Effect.gen(function* () {
+    const visa = yield* PaymentItems.product(1, { countryCode: "CH", currencyCode: "CHF", amount: 4990 })
+    let typed = PaymentRequest.setProduct(PaymentRequest.empty, visa)
+    typed = PaymentRequest.setValue(typed, "cardNumber", Redacted.value(card.cardNumber))
+    typed = PaymentRequest.setValue(typed, "expiryDate", card.expiryDate)
+    typed = PaymentRequest.setValue(typed, "cvv", Redacted.value(card.cvv))
+    return yield* PaymentRequest.encrypt(typed)
+  })
+  const device = ClientApi.layerNoDeps().pipe(Layer.provideMerge([session, SessionCache.layer, WebCrypto.layer]))
+  const { encryptedCustomerInput } = yield* Effect.provide(encrypted, device)
+  const sealed = { ...made, cardPaymentMethodSpecificInput: input, encryptedCustomerInput }
+  requests.set(merchantReference, sealed)
+  return sealed
+})
 const told = (call) => Effect.matchEffect(call, {
   onSuccess: () => Effect.log("done"),
   onFailure: (error) => Effect.log(error.message),

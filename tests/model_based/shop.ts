@@ -6,6 +6,7 @@ import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import * as WebCrypto from "../../src/crypto/web_crypto.ts"
 import * as FetchTransport from "../../src/operation/fetch_transport.ts"
+import type { Transport } from "../../src/operation/transport.ts"
 import { SandboxControl } from "../../src/sandbox/control.ts"
 import { defaultMerchant, type SandboxOptions } from "../../src/sandbox/options.ts"
 import { layerPlatform, layerServer } from "../../src/sandbox/sandbox.ts"
@@ -17,10 +18,13 @@ import { virtualSandbox } from "../faults/virtual_sandbox.ts"
 import { fixedCrypto } from "../support/fixed_crypto.ts"
 import { virtualTime } from "../support/virtual_time.ts"
 
+/** What a program reaches: the API of the server, the way of its customers' devices to the platform, and the platform itself. */
+export type Services = ServerApi | Transport | SandboxControl
+
 /** A merchant's program and the platform that it talks to; the platform may be started anew. */
 export interface Shop {
   /** Runs a part of the program. */
-  readonly run: <A, E>(part: Effect.Effect<A, E, ServerApi | SandboxControl>) => Promise<A>
+  readonly run: <A, E>(part: Effect.Effect<A, E, Services>) => Promise<A>
   /** Ends the platform and starts it again over what it stored. */
   readonly restart: () => Promise<void>
   /** Ends the platform for good. */
@@ -32,7 +36,7 @@ export interface Shop {
 /** Opens shops, each with an empty store. */
 export type OpenShop = () => Promise<Shop>
 
-type Platform = Layer.Layer<ServerApi | SandboxControl, unknown>
+type Platform = Layer.Layer<Services, unknown>
 type InItsTime = <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
 
 const shopOn = async (
@@ -42,7 +46,7 @@ const shopOn = async (
   tidyUp: () => Promise<void>,
 ): Promise<Shop> => {
   let scope = Scope.makeUnsafe()
-  let context: Context.Context<ServerApi | SandboxControl>
+  let context: Context.Context<Services>
   const open = async () => {
     scope = Scope.makeUnsafe()
     context = await Effect.runPromise(within(Layer.buildWithScope(Layer.fresh(platform), scope)))
@@ -95,7 +99,10 @@ const overTcp = (server: Layer.Layer<SandboxServer | SandboxControl, unknown>, t
       merchantId: defaultMerchant.id,
       integrator: "tests",
       retry: { schedule: Schedule.spaced("5 millis") },
-    }).pipe(Layer.provide([ApiKeys.layer(defaultMerchant.keys[0]), WebCrypto.layer, FetchTransport.layer()]))))
+    }).pipe(
+      Layer.provide([ApiKeys.layer(defaultMerchant.keys[0]), WebCrypto.layer]),
+      Layer.provideMerge(FetchTransport.layer()),
+    )))
   return shopOn(Layer.provideMerge(api, server), (self) => self, 150, tidyUp)
 }
 

@@ -14,12 +14,19 @@ import type { ServerApi } from "../../src/server_api/server_api.ts"
 import * as LifeCycle from "../../src/testing/life_cycle_model/mod.ts"
 import type { Strike } from "../faults/fault_kinds.ts"
 import { leavesOpen } from "../faults/subjects.ts"
+import { throughDevice } from "./device.ts"
 import { about, type Known, type Model, settle } from "./model.ts"
 import type { Shop } from "./shop.ts"
 
 /** A step of a program, as data. */
 export type Step =
-  | { readonly type: "create"; readonly order: LifeCycle.ModelOrder; readonly strikes: ReadonlyArray<Strike> }
+  | {
+    readonly type: "create"
+    readonly order: LifeCycle.ModelOrder
+    /** Whether a device encrypts the card. */
+    readonly onDevice: boolean
+    readonly strikes: ReadonlyArray<Strike>
+  }
   | { readonly type: "repeat"; readonly which: number }
   | {
     readonly type: "act"
@@ -129,9 +136,14 @@ const under = <A, E>(
 const counted = (merchantReference: string) =>
   Effect.map(Payments.find({ merchantReference }), ({ totalCount }) => totalCount)
 
-const create = async (model: Model, shop: Shop, order: LifeCycle.ModelOrder, strikes: ReadonlyArray<Strike>) => {
+const create = async (
+  model: Model,
+  shop: Shop,
+  { order, onDevice, strikes }: Step & { readonly type: "create" },
+) => {
   const reference = `order-${model.orders++}`
-  const request = requestOf(order, reference)
+  const entered = requestOf(order, reference)
+  const request = onDevice ? await shop.run(throughDevice(entered)) : entered
   const key = `key-${reference}`
   const madeAt = await timeOf(model, shop)
   const { startedAt, result } = await shop.run(Effect.gen(function* () {
@@ -224,7 +236,7 @@ export const take = async (step: Step, model: Model, shop: Shop): Promise<void> 
   const known = "which" in step ? model.payments[step.which % model.payments.length] : undefined
   switch (step.type) {
     case "create":
-      return create(model, shop, step.order, step.strikes)
+      return create(model, shop, step)
     case "restart":
       await shop.restart()
       break

@@ -56,7 +56,8 @@ export const virtualTime = (from = start): VirtualTime => {
     monotonicTimeNanos: Effect.sync(nanos),
     sleep: (duration) =>
       Effect.callback<void>((resume) => {
-        const at = now + Math.max(0, Duration.toMillis(duration))
+        // Clocks know no parts of a millisecond.
+        const at = now + Math.ceil(Math.max(0, Duration.toMillis(duration)))
         if (at === Infinity) return
         const sleeper = { at, wake: () => resume(Effect.void) }
         const later = sleepers.findIndex((one) => one.at > at)
