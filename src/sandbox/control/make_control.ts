@@ -141,7 +141,8 @@ export const makeControl = (platform: Omit<PlatformShape, "control" | "handle">)
     advanceTo: (moment) =>
       Effect.flatMap(
         clock.now,
-        (now) => Effect.flatMap(durationOf(moment - now), (one) => platform.dispatcher.advance(Duration.toMillis(one))),
+        (now) =>
+          Effect.flatMap(durationOf(moment - now, "to"), (one) => platform.dispatcher.advance(Duration.toMillis(one))),
       ),
     inject: (fault) => Effect.map(checked(Fault, fault, (one) => [["", one]]), () => faults.add(fault)),
     setFaults: (plan) =>
