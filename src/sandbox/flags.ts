@@ -32,70 +32,100 @@ export interface Flags {
   readonly help: boolean
 }
 
-/** How the command line is used. */
-export const usage = `Usage: deno task sandbox [options]
+/** A flag of the command line: how it is written, what it sets, and what to tell people. */
+export interface FlagEntry {
+  /** Without its dashes. */
+  readonly name: string
+  readonly property: keyof Flags
+  /** What its value stands for; absent for a switch. */
+  readonly value?: string
+  readonly says: string
+}
 
-  --host H             address to listen on (127.0.0.1)
-  --port N             port to listen on (8787); 0 takes any that is free
-  --store S            memory, the name of an SQLite file that the next run finds again, or the URL of a PostgreSQL
-                       database that several sandboxes may share, postgres://user:password@host:5432/database (memory)
-  --merchant ID        id of the merchant (1234)
-  --api-key ID         id of the API key (generated)
-  --api-secret S       secret of the API key (generated)
-  --webhook-url U      deliver events to this URL, signed with the key that the two following name
-  --webhook-key-id K   id of the webhooks key
-  --webhook-secret S   secret of the webhooks key
-  --faults FILE        a plan of faults in JSON: what PUT /sandbox/faults takes
-  --fault-rate R       how likely each request meets a fault of any kind, from 0 to 1
-  --seed N             decides which requests do (0)
-  --any-webhook-host   take a webhook URL that is not on this machine
-  --any-control-host   let other machines use the controls, with the token
-  --manual-clock       the time stands still and moves only when it is moved: POST /sandbox/clock
-  --any-card           take card numbers that are not known to be test cards
-  --json               print one line of JSON once it listens
-  --help               print this
+/** Every flag but `--json` and `--help`, in the order in which people read them. */
+export const flagTable: ReadonlyArray<FlagEntry> = [
+  { name: "host", property: "host", value: "H", says: "address to listen on (127.0.0.1)" },
+  { name: "port", property: "port", value: "N", says: "port to listen on (8787); 0 takes any that is free" },
+  {
+    name: "store",
+    property: "store",
+    value: "S",
+    says:
+      "memory, the name of an SQLite file that the next run finds again, or the URL of a PostgreSQL database that " +
+      "several sandboxes may share, postgres://user:password@host:5432/database (memory)",
+  },
+  { name: "merchant", property: "merchant", value: "ID", says: "id of the merchant (1234)" },
+  { name: "api-key", property: "apiKey", value: "ID", says: "id of the API key (generated)" },
+  { name: "api-secret", property: "apiSecret", value: "S", says: "secret of the API key (generated)" },
+  {
+    name: "webhook-url",
+    property: "webhookUrl",
+    value: "U",
+    says: "deliver events to this URL, signed with the key that the two following name",
+  },
+  { name: "webhook-key-id", property: "webhookKeyId", value: "K", says: "id of the webhooks key" },
+  { name: "webhook-secret", property: "webhookSecret", value: "S", says: "secret of the webhooks key" },
+  {
+    name: "faults",
+    property: "faults",
+    value: "FILE",
+    says: "a plan of faults in JSON: what PUT /sandbox/faults takes",
+  },
+  {
+    name: "fault-rate",
+    property: "faultRate",
+    value: "R",
+    says: "how likely each request meets a fault of any kind, from 0 to 1",
+  },
+  { name: "seed", property: "seed", value: "N", says: "decides which requests do (0)" },
+  { name: "any-webhook-host", property: "anyWebhookHost", says: "take a webhook URL that is not on this machine" },
+  { name: "any-control-host", property: "anyControlHost", says: "let other machines use the controls, with the token" },
+  {
+    name: "manual-clock",
+    property: "manualClock",
+    says: "the time stands still and moves only when it is moved: POST /sandbox/clock",
+  },
+  { name: "any-card", property: "anyCard", says: "take card numbers that are not known to be test cards" },
+]
+
+/** Flags about the command line itself. */
+const ownFlags: ReadonlyArray<FlagEntry> = [
+  { name: "json", property: "json", says: "print one line of JSON once it listens" },
+  { name: "help", property: "help", says: "print this" },
+]
+
+const entries: ReadonlyArray<FlagEntry> = [...flagTable, ...ownFlags]
+
+const indent = 22
+const widest = 120 - indent
+
+/** A text in lines of at most so many characters, broken between words. */
+const wrapped = (text: string): string =>
+  text.split(" ").reduce<ReadonlyArray<string>>((lines, word) => {
+    const last = lines.at(-1) ?? ""
+    return last !== "" && last.length + word.length < widest
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word]
+  }, []).join(`\n${" ".repeat(indent + 1)}`)
+
+const usageOf = ({ name, value, says }: FlagEntry): string =>
+  `  ${`--${name}${value === undefined ? "" : ` ${value}`}`.padEnd(indent - 2)} ${wrapped(says)}`
+
+/** How the command line is used. */
+export const usage: string = `Usage: deno task sandbox [options]
+
+${entries.map(usageOf).join("\n")}
 `
 
-type Valued =
-  | "host"
-  | "port"
-  | "store"
-  | "merchant"
-  | "apiKey"
-  | "apiSecret"
-  | "webhookUrl"
-  | "webhookKeyId"
-  | "webhookSecret"
-  | "faults"
-  | "faultRate"
-  | "seed"
+const properties = (isValued: boolean): ReadonlyMap<string, keyof Flags> =>
+  new Map(
+    entries.filter(({ value }) => (value !== undefined) === isValued)
+      .map(({ name, property }) => [`--${name}`, property]),
+  )
 
-const valued: ReadonlyMap<string, Valued> = new Map([
-  ["--host", "host"],
-  ["--port", "port"],
-  ["--store", "store"],
-  ["--merchant", "merchant"],
-  ["--api-key", "apiKey"],
-  ["--api-secret", "apiSecret"],
-  ["--webhook-url", "webhookUrl"],
-  ["--webhook-key-id", "webhookKeyId"],
-  ["--webhook-secret", "webhookSecret"],
-  ["--faults", "faults"],
-  ["--fault-rate", "faultRate"],
-  ["--seed", "seed"],
-])
+const valued = properties(true)
 
-type Switch = "json" | "anyCard" | "anyWebhookHost" | "anyControlHost" | "manualClock" | "help"
-
-const switches: ReadonlyMap<string, Switch> = new Map([
-  ["--json", "json"],
-  ["--any-card", "anyCard"],
-  ["--any-webhook-host", "anyWebhookHost"],
-  ["--any-control-host", "anyControlHost"],
-  ["--manual-clock", "manualClock"],
-  ["--help", "help"],
-  ["-h", "help"],
-])
+const switches: ReadonlyMap<string, keyof Flags> = new Map([...properties(false), ["-h", "help"]])
 
 const off = Object.fromEntries([...switches.values()].map((name) => [name, false]))
 
