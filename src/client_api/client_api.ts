@@ -1,4 +1,3 @@
-import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -90,14 +89,11 @@ const makeApi = /* @__PURE__ */ Effect.fnUntraced(function* (options: ClientApiO
     root: () => root,
     // The headers that the platform's CORS lets through, and no others: anything more fails every call of a browser.
     authorizesAtOnce: true,
-    authorize: (operation, { contentType, headers }) =>
-      Effect.flatMap(Clock.currentTimeMillis, (now) => {
-        if (now >= end) return Effect.fail(sessionExpired({ operation, noticedBy: "clock" }))
-        return Effect.succeed({
-          authorization: `GCS v1Client:${Redacted.value(session.clientSessionId)}`,
-          "x-gcs-clientmetainfo": headers["x-gcs-clientmetainfo"] ?? metaInfo,
-          ...(contentType === undefined ? {} : { "content-type": contentType }),
-        })
+    authorize: (operation, { contentType, headers }, now) =>
+      now >= end ? Effect.fail(sessionExpired({ operation, noticedBy: "clock" })) : Effect.succeed({
+        authorization: `GCS v1Client:${Redacted.value(session.clientSessionId)}`,
+        "x-gcs-clientmetainfo": headers["x-gcs-clientmetainfo"] ?? metaInfo,
+        ...(contentType === undefined ? {} : { "content-type": contentType }),
       }),
     newKey: Effect.map(crypto.randomBytes(16), uuid),
     refine,

@@ -67,14 +67,13 @@ const signAtOnce = (): HmacSha256 | undefined => {
     return signer
   }
   return Object.assign(
-    (secret: Redacted.Redacted<string>, message: Bytes) =>
-      Effect.suspend(() => {
-        try {
-          return Effect.succeed((signers.get(secret) ?? signerOf(secret))(message))
-        } catch (cause) {
-          return Effect.fail(failure("HMAC-SHA256 sign", wrongSecret, cause))
-        }
-      }),
+    (secret: Redacted.Redacted<string>, message: Bytes) => {
+      try {
+        return Effect.succeed((signers.get(secret) ?? signerOf(secret))(message))
+      } catch (cause) {
+        return Effect.fail(failure("HMAC-SHA256 sign", wrongSecret, cause))
+      }
+    },
     { local: true } as const,
   )
 }

@@ -28,10 +28,11 @@ export interface Api<E = never> {
   readonly origin: string
   /** Path in front of every operation's path. */
   readonly root: (service: Spec["service"]) => string
-  /** All headers to send; called anew for each attempt, so that date and signature are fresh. */
+  /** All headers to send; called anew for each attempt, so that date and signature are of `now` (milliseconds since 1970). */
   readonly authorize: (
     operation: string,
     request: UnsignedRequest,
+    now: number,
   ) => Effect.Effect<Readonly<Record<string, string>>, CredentialsUnavailable | E>
   /** Whether `authorize` waits for nobody: no source of keys or signatures could keep a call beyond its time limit. */
   readonly authorizesAtOnce: boolean

@@ -21,8 +21,8 @@ export interface Exchange {
   /** Whether nobody below may send the request again by itself. */
   readonly once: boolean
   readonly limits: LimitSettings
-  /** Longest wait for the answer of this attempt. */
-  readonly limit: Duration.Duration
+  /** Longest wait for the answer of this attempt, in milliseconds. */
+  readonly limit: number
   /** Facts of the call; `answered` adds what the headers of the answer tell. */
   readonly facts: CallFacts
   /** Notes status and headers of an answer as soon as they are there. */
@@ -69,23 +69,20 @@ export const attempts = <EApi, E, R>(
       const once = attempt > 1 || spec.repeat === "never" || !(retry.maxAttempts > 1)
       status = undefined
       const before = sent
-      const left = Math.max(0, deadline - clock.currentTimeMillisUnsafe())
-      const limit = Duration.millis(Math.min(Duration.toMillis(limits.attempt), left))
-      const authorized = api.authorize(spec.id, request)
-      const send = (headers: Readonly<Record<string, string>>, left: Duration.Duration) =>
+      const start = clock.currentTimeMillisUnsafe()
+      const limit = Math.min(Duration.toMillis(limits.attempt), Math.max(0, deadline - start))
+      const authorized = api.authorize(spec.id, request, start)
+      const send = (headers: Readonly<Record<string, string>>, left: number) =>
         exchange(headers, { sent: ++sent, once, limits, limit: left, facts, answered })
-      if (limitsTime && api.authorizesAtOnce) return Effect.flatMap(authorized, (headers) => send(headers, limit))
+      if (limitsTime && api.authorizesAtOnce) return Effect.flatMapEager(authorized, (headers) => send(headers, limit))
       const limited = <A, E2, R2>(part: Effect.Effect<A, E2, R2>) =>
         Effect.timeoutOrElse(part, {
-          duration: limit,
+          duration: Duration.millis(limit),
           orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)),
         })
       if (!limitsTime) return limited(Effect.flatMap(authorized, (headers) => send(headers, limit)))
-      const start = clock.currentTimeMillisUnsafe()
-      return Effect.flatMap(limited(authorized), (headers) => {
-        const spent = Duration.millis(clock.currentTimeMillisUnsafe() - start)
-        return send(headers, Duration.subtract(limit, spent))
-      })
+      return Effect.flatMap(limited(authorized), (headers) =>
+        send(headers, Math.max(0, limit - (clock.currentTimeMillisUnsafe() - start))))
     })
 
   const again = (error: unknown, deadline: number): Effect.Effect<unknown, unknown, R> => {
@@ -118,7 +115,7 @@ export const attempts = <EApi, E, R>(
     ...(status === undefined ? {} : { status }),
     ...(firstRequestAt === undefined ? {} : { firstRequestAt }),
   })
-  const whole = Effect.flatMap(Clock.currentTimeMillis, (now) => from(now + Duration.toMillis(limits.call)))
+  const whole = Effect.clockWith((clock) => from(clock.currentTimeMillisUnsafe() + Duration.toMillis(limits.call)))
   const concluded = Effect.catch(
     whole,
     (error) =>

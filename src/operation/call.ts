@@ -1,4 +1,3 @@
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { answerReader } from "./answer.ts"
@@ -92,7 +91,7 @@ export const caller = (spec: Spec): Caller => {
           exchange: (signed, { sent, once, limits, limit, facts, answered }) =>
             Effect.matchEffect(
               transport.send(
-                { method: spec.method, url, headers: signed, body, millis: Duration.toMillis(limit), once },
+                { method: spec.method, url, headers: signed, body, millis: limit, once },
                 limits.answerBytes,
               ),
               {

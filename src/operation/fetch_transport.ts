@@ -92,8 +92,11 @@ const answered = (
     }, millis)
     const answer = async (): Promise<WireAnswer> => {
       const response = await fetch(request.url, init(request, controller.signal, sentOnce))
+      const { body, headers } = response
       status = response.status
-      return { status, headers: response.headers, ...await readText(response, maxBytes) }
+      return body === null || fits(headers, maxBytes)
+        ? { status, headers, body: await response.text() }
+        : { status, headers, ...await readText(body, maxBytes) }
     }
     answer().then(
       (value) => {
@@ -140,11 +143,13 @@ const transportError = (cause: unknown, status: number | undefined): TransportEr
     cause,
   })
 
-const readText = async (response: Response, maxBytes: number): Promise<WireText> => {
-  const { body, headers } = response
+/** Whether a body is no longer than allowed by what its headers say, which is final where it is not compressed. */
+const fits = (headers: Headers, maxBytes: number): boolean => {
   const length = headers.get("content-length")
-  const known = length !== null && headers.get("content-encoding") === null && Number(length) <= maxBytes
-  if (body === null || known) return { body: await response.text() }
+  return length !== null && headers.get("content-encoding") === null && Number(length) <= maxBytes
+}
+
+const readText = async (body: ReadableStream<Uint8Array>, maxBytes: number): Promise<WireText> => {
   const text = new TextReader(maxBytes)
   for await (const chunk of body) {
     // Leaving the loop cancels the rest of the body.

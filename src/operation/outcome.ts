@@ -44,12 +44,12 @@ export const credentialsUnavailable = (operation: string, cause: unknown): Crede
     }`,
   })
 
-/** What a transport's failure means for the call; `limit` is the time that the transport was given. */
+/** What a transport's failure means for the call; `limit` is the time that the transport was given, in milliseconds. */
 export const noAnswer = (
   error: TransportError,
   facts: CallFacts,
   attempts: number,
-  limit: Duration.Duration,
+  limit: number,
 ): ConnectionError | TimeoutError =>
   error.timedOut ? timedOut(limit, facts, attempts, error.mayHaveArrived) : connectionLost(error, facts, attempts)
 
@@ -69,14 +69,14 @@ export const connectionLost = (
     }`,
   })
 
-/** What the end of the time limit means for the call; `mayHaveArrived` is false while it was not yet authorized. */
+/** What the end of the time limit (milliseconds) means for the call; `mayHaveArrived` is false while it was not yet authorized. */
 export const timedOut = (
-  limit: Duration.Duration,
+  limit: number,
   facts: CallFacts,
   attempts: number,
   mayHaveArrived: boolean,
 ): TimeoutError => {
-  const waited = Duration.format(Duration.millis(Math.round(Duration.toMillis(limit))))
+  const waited = Duration.format(Duration.millis(Math.round(limit)))
   return new TimeoutError({
     ...facts,
     mayHaveArrived,

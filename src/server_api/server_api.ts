@@ -114,9 +114,10 @@ const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
   return ServerApi.of({
     origin,
     root: (service) => service === "files" ? `/files${root}` : root,
-    authorize: (operation, request) =>
-      Effect.flatMap(keys.current, (key) => signedHeaders(crypto, key, always, request)).pipe(
-        Effect.mapError((cause) => credentialsUnavailable(operation, cause)),
+    authorize: (operation, request, now) =>
+      Effect.mapErrorEager(
+        Effect.flatMapEager(keys.current, (key) => signedHeaders(crypto, key, always, request, now)),
+        (cause) => credentialsUnavailable(operation, cause),
       ),
     authorizesAtOnce: Exit.isExit(keys.current) && crypto.hmacSha256.local === true,
     newKey: Effect.map(crypto.randomBytes(16), uuid),

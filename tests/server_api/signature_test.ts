@@ -214,7 +214,7 @@ const asWorked = (always: Readonly<Record<string, string>>) =>
         ...api,
         authorizesAtOnce: true,
         newKey: Effect.succeed("3f0c2f8e-6f6a-4d57-9e35-0d6b8f6a2c11"),
-        authorize: (_, request) => Effect.orDie(signedHeaders(crypto, demoKey, always, request)),
+        authorize: (_, request, now) => Effect.orDie(signedHeaders(crypto, demoKey, always, request, now)),
       })
     }),
   ).pipe(Layer.provide(WebCrypto.layer))

@@ -58,7 +58,7 @@ await measure([
       query: "",
       contentType: "application/json",
       headers: { "x-gcs-idempotence-key": idempotenceKey },
-    }))),
+    }, Date.now()))),
   awaited("connect-sdk-nodejs, all headers", () => {
     const headers = [{ key: "X-GCS-Idempotence-Key", value: idempotenceKey }, serverMetaInfo(connectContext)]
     return connectAuthenticator.getAuthorization("POST", "application/json", date(), headers, path)
