@@ -25,9 +25,6 @@ export const hasToken = () => sessionStorage.getItem(place) !== null
  */
 export const keepToken = (token) => sessionStorage.setItem(place, token)
 
-/** Forgets the token, because the sandbox does not take it. */
-export const dropToken = () => sessionStorage.removeItem(place)
-
 /** A control was refused; its message can be shown. */
 export class Refused extends Error {
   /**
@@ -45,9 +42,12 @@ export class Refused extends Error {
  * @param {RequestInit} init
  */
 const send = async (path, init) => {
-  const headers = { ...init.headers, authorization: "Bearer " + (sessionStorage.getItem(place) ?? "") }
+  const token = sessionStorage.getItem(place) ?? ""
+  const headers = { ...init.headers, authorization: "Bearer " + token }
   const response = await fetch(root + path, { ...init, headers, cache: "no-store" })
   if (response.ok) return response
+  // One that was given meanwhile stays.
+  if (response.status === 401 && sessionStorage.getItem(place) === token) sessionStorage.removeItem(place)
   const problem = await response.json().catch(() => undefined)
   throw new Refused(problem?.message ?? "the sandbox answered with status " + response.status, response.status)
 }
@@ -106,18 +106,25 @@ export const listen = async ({ changed, connected, refused }) => {
   [
     "dashboard.css",
     `.page {
-  max-width: 70rem;
+  max-width: 66rem;
+}
+@media (min-width: 32rem) {
+  .page {
+    padding-top: 1rem;
+  }
 }
 .page > header {
   flex-wrap: wrap;
-  gap: .5rem 1rem;
+  gap: .6rem 1rem;
+}
+.page > header .brand {
+  margin-right: auto;
 }
 .clock {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
   gap: .4rem;
-  margin-left: auto;
 }
 #clock {
   font-variant-numeric: tabular-nums;
@@ -131,7 +138,7 @@ export const listen = async ({ changed, connected, refused }) => {
   width: 7rem;
   margin: 0;
 }
-.time button,
+.clock button,
 .clock input,
 .actions button,
 .actions select {
@@ -192,7 +199,7 @@ export const listen = async ({ changed, connected, refused }) => {
   gap: .15rem .8rem;
 }
 .grow {
-  flex: 1 1 10rem;
+  flex: 1 1 8rem;
   overflow-wrap: anywhere;
   min-width: 0;
 }
@@ -485,7 +492,9 @@ const words = ({ fault, point, operation, merchantId, times, rate }) =>
     point + " the platform acts",
     operation ?? "any operation",
     merchantId === undefined ? undefined : "merchant " + merchantId,
-    rate === undefined ? (times ?? 1) + " times" : Math.round(rate * 100) + " % of requests",
+    rate === undefined
+      ? times === undefined || times === 1 ? "once" : times + " times"
+      : Math.round(rate * 100) + " % of requests",
   ].filter((part) => part !== undefined).join(", ")
 
 /**
@@ -715,7 +724,7 @@ const view = (title, content, actions = []) => {
  * @template A
  * @param {ReadonlyArray<A & { readonly createdAt: number }>} items
  */
-const youngestFirst = (items) => items.toSorted((a, b) => b.createdAt - a.createdAt)
+const youngestFirst = (items) => items.toReversed().sort((a, b) => b.createdAt - a.createdAt)
 
 /**
  * The payments, the youngest first; each opens.
@@ -844,7 +853,7 @@ export const deliveriesView = (act) => {
   [
     "main.js",
     `// @ts-check
-import { ask, dropToken, hasToken, keepToken, listen, Refused, takeToken } from "./control.js"
+import { ask, hasToken, keepToken, listen, Refused, takeToken } from "./control.js"
 import { draw, h } from "./dom.js"
 import { faultsView } from "./faults.js"
 import { momentOf } from "./format.js"
@@ -887,7 +896,7 @@ const places = [
 
 /** @param {unknown} cause */
 const fail = (cause) => {
-  if (cause instanceof Refused && cause.status === 401) return askForToken()
+  if (cause instanceof Refused && cause.status === 401) return hasToken() ? undefined : askForToken()
   tell(cause instanceof Error ? cause.message : String(cause), true)
 }
 
@@ -946,6 +955,10 @@ const drawNavigation = () => {
   )
 }
 
+/** Shows the current place also where not all fit beside each other. */
+const showPlace = () =>
+  navigation.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" })
+
 const drawClock = () => {
   if (state === undefined) return
   const { now, isManual } = state
@@ -985,12 +998,15 @@ const open = () => {
   view = viewOf()
   document.title = view.title + " · E-Payment sandbox"
   drawNavigation()
+  showPlace()
   main.replaceChildren(view.element)
   return refresh().catch(fail)
 }
 
+const isClosed = () => document.body.classList.contains("closed")
+
 const askForToken = () => {
-  dropToken()
+  if (isClosed()) return
   const token = h("input", { id: "token", type: "password", autocomplete: "off", required: true })
   const form = h(
     "form",
@@ -1036,9 +1052,12 @@ const advance = (/** @type {string} */ by) => act(() => ask("POST", "/clock", { 
 takeToken()
 addEventListener("hashchange", () => {
   takeToken()
-  if (hasToken()) void open()
+  if (!hasToken()) return
+  if (isClosed()) start()
+  else void open()
 })
 setInterval(drawClock, 1000)
+document.body.classList.remove("closed")
 if (hasToken()) start()
 else askForToken()
 `,
@@ -1204,6 +1223,7 @@ export const paymentView = (id, act) => {
   const picture = h("div", { class: "picture" })
   const rest = h("div")
   const goal = h("select", { id: "goal" }, ...statuses.map((status) => h("option", {}, status)))
+  goal.value = "PAID"
   const lead = h(
     "form",
     { class: "actions" },
@@ -1272,10 +1292,6 @@ export const paymentView = (id, act) => {
           ]
           : [],
       )
-      if (goal.dataset.touched !== status) {
-        goal.dataset.touched = status
-        goal.value = status
-      }
       drawPicture()
       const again = (/** @type {string} */ eventId) =>
         act(() => ask("POST", "/events/" + encodeURIComponent(eventId) + "/redeliver"), "The event was sent again.")

@@ -19,9 +19,6 @@ export const hasToken = () => sessionStorage.getItem(place) !== null
  */
 export const keepToken = (token) => sessionStorage.setItem(place, token)
 
-/** Forgets the token, because the sandbox does not take it. */
-export const dropToken = () => sessionStorage.removeItem(place)
-
 /** A control was refused; its message can be shown. */
 export class Refused extends Error {
   /**
@@ -39,9 +36,12 @@ export class Refused extends Error {
  * @param {RequestInit} init
  */
 const send = async (path, init) => {
-  const headers = { ...init.headers, authorization: "Bearer " + (sessionStorage.getItem(place) ?? "") }
+  const token = sessionStorage.getItem(place) ?? ""
+  const headers = { ...init.headers, authorization: "Bearer " + token }
   const response = await fetch(root + path, { ...init, headers, cache: "no-store" })
   if (response.ok) return response
+  // One that was given meanwhile stays.
+  if (response.status === 401 && sessionStorage.getItem(place) === token) sessionStorage.removeItem(place)
   const problem = await response.json().catch(() => undefined)
   throw new Refused(problem?.message ?? "the sandbox answered with status " + response.status, response.status)
 }

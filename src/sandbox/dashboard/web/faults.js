@@ -33,7 +33,9 @@ const words = ({ fault, point, operation, merchantId, times, rate }) =>
     point + " the platform acts",
     operation ?? "any operation",
     merchantId === undefined ? undefined : "merchant " + merchantId,
-    rate === undefined ? (times ?? 1) + " times" : Math.round(rate * 100) + " % of requests",
+    rate === undefined
+      ? times === undefined || times === 1 ? "once" : times + " times"
+      : Math.round(rate * 100) + " % of requests",
   ].filter((part) => part !== undefined).join(", ")
 
 /**

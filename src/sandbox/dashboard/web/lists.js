@@ -28,7 +28,7 @@ const view = (title, content, actions = []) => {
  * @template A
  * @param {ReadonlyArray<A & { readonly createdAt: number }>} items
  */
-const youngestFirst = (items) => items.toSorted((a, b) => b.createdAt - a.createdAt)
+const youngestFirst = (items) => items.toReversed().sort((a, b) => b.createdAt - a.createdAt)
 
 /**
  * The payments, the youngest first; each opens.

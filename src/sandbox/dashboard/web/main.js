@@ -1,5 +1,5 @@
 // @ts-check
-import { ask, dropToken, hasToken, keepToken, listen, Refused, takeToken } from "./control.js"
+import { ask, hasToken, keepToken, listen, Refused, takeToken } from "./control.js"
 import { draw, h } from "./dom.js"
 import { faultsView } from "./faults.js"
 import { momentOf } from "./format.js"
@@ -42,7 +42,7 @@ const places = [
 
 /** @param {unknown} cause */
 const fail = (cause) => {
-  if (cause instanceof Refused && cause.status === 401) return askForToken()
+  if (cause instanceof Refused && cause.status === 401) return hasToken() ? undefined : askForToken()
   tell(cause instanceof Error ? cause.message : String(cause), true)
 }
 
@@ -101,6 +101,10 @@ const drawNavigation = () => {
   )
 }
 
+/** Shows the current place also where not all fit beside each other. */
+const showPlace = () =>
+  navigation.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" })
+
 const drawClock = () => {
   if (state === undefined) return
   const { now, isManual } = state
@@ -140,12 +144,15 @@ const open = () => {
   view = viewOf()
   document.title = view.title + " · E-Payment sandbox"
   drawNavigation()
+  showPlace()
   main.replaceChildren(view.element)
   return refresh().catch(fail)
 }
 
+const isClosed = () => document.body.classList.contains("closed")
+
 const askForToken = () => {
-  dropToken()
+  if (isClosed()) return
   const token = h("input", { id: "token", type: "password", autocomplete: "off", required: true })
   const form = h(
     "form",
@@ -191,8 +198,11 @@ const advance = (/** @type {string} */ by) => act(() => ask("POST", "/clock", { 
 takeToken()
 addEventListener("hashchange", () => {
   takeToken()
-  if (hasToken()) void open()
+  if (!hasToken()) return
+  if (isClosed()) start()
+  else void open()
 })
 setInterval(drawClock, 1000)
+document.body.classList.remove("closed")
 if (hasToken()) start()
 else askForToken()

@@ -37,6 +37,7 @@ export const paymentView = (id, act) => {
   const picture = h("div", { class: "picture" })
   const rest = h("div")
   const goal = h("select", { id: "goal" }, ...statuses.map((status) => h("option", {}, status)))
+  goal.value = "PAID"
   const lead = h(
     "form",
     { class: "actions" },
@@ -105,10 +106,6 @@ export const paymentView = (id, act) => {
           ]
           : [],
       )
-      if (goal.dataset.touched !== status) {
-        goal.dataset.touched = status
-        goal.value = status
-      }
       drawPicture()
       const again = (/** @type {string} */ eventId) =>
         act(() => ask("POST", "/events/" + encodeURIComponent(eventId) + "/redeliver"), "The event was sent again.")
