@@ -36,6 +36,8 @@ EPAYMENT_INTEGRATOR=sandbox
 
 # controls: ${url}/sandbox/openapi.json, with the header Authorization: Bearer and this token
 EPAYMENT_SANDBOX_TOKEN=${controlToken}
+
+# dashboard: ${url}/sandbox#token=${controlToken}
 `
 
 const webhooksOf = ({ webhookUrl, webhookKeyId, webhookSecret }: Flags): ReadonlyArray<WebhookEndpoint> =>
