@@ -13,19 +13,21 @@ export interface ManifestFacts {
   readonly description: string
   /** Where its source lies; a release with provenance has to name it. */
   readonly repository: string | undefined
-  /** The file behind the command `epayment`, where there is one. */
-  readonly command: string | undefined
+  /** The file behind the command `epayment`. */
+  readonly command: string
 }
 
 /**
  * The package.json of the npm package. `effect` is a peer: an application has one copy of it, and services of two copies
- * would not find each other. fast-check is wanted by `./testing` alone.
+ * would not find each other. fast-check is wanted by `./testing` alone, a driver for PostgreSQL by a sandbox that keeps
+ * everything there.
  */
 export const manifest = (
   { exports, dependencies = {}, ...packed }: PackedManifest,
   { description, repository, command }: ManifestFacts,
 ): Readonly<Record<string, unknown>> => {
   const { effect, "fast-check": fastCheck, ...others } = dependencies
+  const optional = { "fast-check": fastCheck, "@effect/sql-pg": "^4.0.5" }
   if (effect === undefined || fastCheck === undefined || Object.keys(others).length > 0) {
     throw new Error(`the package depends on ${Object.keys(dependencies).join(", ")}, not on effect and fast-check`)
   }
@@ -36,10 +38,10 @@ export const manifest = (
     ...(repository === undefined ? {} : { repository: { type: "git", url: `git+${repository}.git` } }),
     sideEffects: false,
     exports: { ...exports, "./package.json": "./package.json" },
-    ...(command === undefined ? {} : { bin: { epayment: command } }),
+    bin: { epayment: command },
     // Effect marks the modules that are built on here as unstable: they may change with a minor version.
-    peerDependencies: { effect: effect.replace("^", "~"), "fast-check": fastCheck },
-    peerDependenciesMeta: { "fast-check": { optional: true } },
+    peerDependencies: { effect: effect.replace("^", "~"), ...optional },
+    peerDependenciesMeta: Object.fromEntries(Object.keys(optional).map((name) => [name, { optional: true }])),
     engines: { node: ">=22.19" },
     publishConfig: { access: "public" },
   }

@@ -23,10 +23,10 @@ const atSandbox = async () => {
 /** Bundles the page as users do: each bundler with its own settings, one file for browsers. */
 const bundlers: Readonly<Record<string, (project: Project, file: string) => Promise<unknown>>> = {
   esbuild: ({ start }, file) =>
-    output(start("esbuild", "page.ts", "--bundle", "--minify", "--format=esm", `--outfile=${file}`)),
+    output(start("esbuild", ["page.ts", "--bundle", "--minify", "--format=esm", `--outfile=${file}`])),
   Vite: async ({ folder, start }, file) => {
     await Deno.writeTextFile(`${folder}/index.html`, '<!doctype html><script type="module" src="/page.ts"></script>')
-    await output(start("vite", "build", "--outDir", "vite", "--logLevel", "error"))
+    await output(start("vite", ["build", "--outDir", "vite", "--logLevel", "error"]))
     for await (const { name } of Deno.readDir(`${folder}/vite/assets`)) {
       if (name.endsWith(".js")) await Deno.rename(`${folder}/vite/assets/${name}`, file)
     }
@@ -55,8 +55,9 @@ Deno.test({
       await test.step("declares what it needs, and nothing else", async () => {
         const manifest = JSON.parse(await Deno.readTextFile(`${folder}/node_modules/@epayment/effect/package.json`))
         assertEquals(manifest.dependencies, undefined)
-        assertEquals(manifest.peerDependencies, { effect: "~4.1.0", "fast-check": "^4.10.2" })
-        assertEquals(manifest.peerDependenciesMeta, { "fast-check": { optional: true } })
+        const { effect, ...others } = manifest.peerDependencies
+        assertEquals(effect, "~4.1.0")
+        assertEquals(Object.keys(manifest.peerDependenciesMeta), Object.keys(others))
         assertEquals([manifest.license, manifest.sideEffects, manifest.type], ["MIT", false, "module"])
         for (const file of ["README.md", "LICENSE", "CHANGELOG.md"]) {
           assert((await Deno.stat(`${folder}/node_modules/@epayment/effect/${file}`)).isFile)
@@ -74,14 +75,22 @@ Deno.test({
 
       for (const resolution of ["node", "bundler"]) {
         await test.step(`type-checks strictly, with moduleResolution for ${resolution}`, async () => {
-          assertEquals(await output(start("tsc", "-p", `tsconfig.${resolution}.json`)), "")
+          assertEquals(await output(start("tsc", ["-p", `tsconfig.${resolution}.json`])), "")
         })
       }
 
       for (const program of ["node", "bun"]) {
         await test.step(`every entry point works on ${program}`, async () => {
-          const said = (await output(start(program, "entries.ts"))).split("\n").at(-1) ?? ""
+          const said = (await output(start(program, ["entries.ts"]))).split("\n").at(-1) ?? ""
           assertEquals(JSON.parse(said), { orders: 5, event: [204, "payment.paid"], masked: "4012 0000" })
+        })
+      }
+
+      for (const program of ["node", "bun"]) {
+        await test.step(`the command epayment calls an operation on ${program}`, async () => {
+          const command = `${folder}/node_modules/.bin/epayment`
+          const call = start(program, [command, "call", "services.testconnection", "--json"], sandbox.env)
+          assertEquals(JSON.parse(await output(call)), { result: "OK" })
         })
       }
 
@@ -89,16 +98,7 @@ Deno.test({
         await test.step(`a service on ${runTime} and a page bundled by ${bundler} pay`, async (test) => {
           const script = `${folder}/${bundler}.js`
           await bundlers[bundler](project, script)
-          const binary = `${folder}/node_modules/.bin/${program}`
-          const service = await run(
-            new Deno.Command(binary, {
-              args: [file, script],
-              cwd: folder,
-              env: sandbox.env,
-              stdout: "piped",
-              stderr: "piped",
-            }),
-          )
+          const service = await run(start(program, [file, script], sandbox.env))
           try {
             assertEquals(await payAt(service.url), paid)
             await test.step({

@@ -17,7 +17,7 @@ const dependencies: Readonly<Record<string, string>> = {
 export interface Project {
   readonly folder: string
   /** Starts a program that npm installed. */
-  readonly start: (program: string, ...args: ReadonlyArray<string>) => Deno.Command
+  readonly start: (program: string, args: ReadonlyArray<string>, env?: Readonly<Record<string, string>>) => Deno.Command
   readonly remove: () => Promise<void>
 }
 
@@ -41,12 +41,12 @@ export const install = async (): Promise<Project> => {
     dependencies: { ...dependencies, "@epayment/effect": `file:${tarball}` },
   }
   await Deno.writeTextFile(`${folder}/package.json`, JSON.stringify(manifest, null, 2))
-  const start = (program: string, ...args: ReadonlyArray<string>) =>
-    new Deno.Command(program, { args: [...args], cwd: folder, stdout: "piped", stderr: "piped" })
-  await output(start("npm", "install", "--prefer-offline", "--no-fund", "--no-audit", "--strict-peer-deps"))
+  const start = (program: string, args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}) =>
+    new Deno.Command(program, { args: [...args], cwd: folder, env, stdout: "piped", stderr: "piped" })
+  await output(start("npm", ["install", "--prefer-offline", "--no-fund", "--no-audit", "--strict-peer-deps"]))
   return {
     folder,
-    start: (program, ...args) => start(`${folder}/node_modules/.bin/${program}`, ...args),
+    start: (program, args, env) => start(`${folder}/node_modules/.bin/${program}`, args, env),
     remove: () => Deno.remove(folder, { recursive: true }),
   }
 }
