@@ -134,10 +134,6 @@ export const listen = async ({ changed, connected, refused }) => {
   display: flex;
   gap: .4rem;
 }
-.clock input {
-  width: 7rem;
-  margin: 0;
-}
 .clock button,
 .clock input,
 .actions button,
@@ -146,6 +142,18 @@ export const listen = async ({ changed, connected, refused }) => {
   min-height: 2.3rem;
   margin: 0;
   padding: .2rem .8rem;
+}
+.clock input {
+  width: 6rem;
+}
+.actions select {
+  flex: 0 1 18rem;
+  min-width: 0;
+}
+@media (max-width: 32rem) {
+  #clock {
+    flex: 1 0 100%;
+  }
 }
 .chip.good {
   color: var(--good);
@@ -1396,13 +1404,13 @@ export const rowsOf = ({ statuses, events, requests, deliveries }) =>
       at,
       kind: "event",
       text: type,
-      tone: "wait",
+      tone: toneOf((type.split(".")[1] ?? "").toUpperCase()),
     })),
     ...deliveries.flatMap(({ type, endpoint, attempts }) =>
       attempts.map(({ at, status }) => /** @type {Row} */ ({
         at,
         kind: "delivery",
-        text: type + " → " + endpoint + " " + (status ?? "no answer"),
+        text: "→ " + endpoint + " " + (status ?? "no answer") + ", " + type,
         tone: toneOfCode(status),
       }))
     ),

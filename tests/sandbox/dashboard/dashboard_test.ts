@@ -117,7 +117,7 @@ Deno.test("a timeline goes by time; what happened at once by cause: request, sta
     ["request", "payments.create 201", "good"],
     ["status", "CREATED", "wait"],
     ["event", "refund.created", "wait"],
-    ["delivery", "payment.created → shop 503", "bad"],
+    ["delivery", "→ shop 503, payment.created", "bad"],
     ["status", "PAID", "good"],
   ])
 })

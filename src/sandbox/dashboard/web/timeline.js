@@ -32,13 +32,13 @@ export const rowsOf = ({ statuses, events, requests, deliveries }) =>
       at,
       kind: "event",
       text: type,
-      tone: "wait",
+      tone: toneOf((type.split(".")[1] ?? "").toUpperCase()),
     })),
     ...deliveries.flatMap(({ type, endpoint, attempts }) =>
       attempts.map(({ at, status }) => /** @type {Row} */ ({
         at,
         kind: "delivery",
-        text: type + " → " + endpoint + " " + (status ?? "no answer"),
+        text: "→ " + endpoint + " " + (status ?? "no answer") + ", " + type,
         tone: toneOfCode(status),
       }))
     ),
