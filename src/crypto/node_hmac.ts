@@ -36,10 +36,7 @@ export const nodeHmac = (): MakeSigner | undefined => {
     const short = key.length <= blockLength ? key : crypto.createHash("sha256").update(key).digest()
     const inner = begun(short, 0x36)
     const outer = begun(short, 0x5c)
-    return (message) => {
-      // Of a pool that other buffers share, hence the copy.
-      const { buffer, byteOffset, length } = outer.copy().update(inner.copy().update(message).digest()).digest()
-      return new Uint8Array(buffer.slice(byteOffset, byteOffset + length))
-    }
+    // A copy, since what is answered may lie in a pool that other buffers share.
+    return (message) => new Uint8Array(outer.copy().update(inner.copy().update(message).digest()).digest())
   }
 }

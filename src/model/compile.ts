@@ -42,7 +42,7 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
   const bare = (ast: SchemaAST.AST): Pass => {
     switch (ast._tag) {
       case "String":
-        return (value) => typeof value === "string" ? value : refused
+        return anyText
       case "Number":
         return (value) => typeof value === "number" ? value : refused
       case "Boolean":
@@ -119,7 +119,7 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
     if (ast.options?.mode === "oneOf") return interpreted(ast)
     const members = ast.types.flatMap((type) => isPlain(type) && type._tag === "Union" ? type.types : [type])
     // An open list of texts takes every text.
-    if (members.some((one) => isPlain(one) && one._tag === "String") && members.every(isText)) return bare(anyText)
+    if (members.some((one) => isPlain(one) && one._tag === "String") && members.every(isText)) return anyText
     const passes = members.map(compile)
     return (value) => {
       for (let i = 0; i < passes.length; i++) {
@@ -261,7 +261,7 @@ const flattened = (checks: SchemaAST.Checks): ReadonlyArray<SchemaAST.Filter<unk
 
 const noOptions: SchemaAST.ParseOptions = {}
 
-const anyText: SchemaAST.AST = /* @__PURE__ */ new SchemaAST.String()
+const anyText: Pass = (value) => typeof value === "string" ? value : refused
 
 const isPlain = (ast: SchemaAST.AST): boolean => ast.encoding === undefined && ast.checks === undefined
 

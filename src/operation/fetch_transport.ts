@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { failureReason, neverLeft } from "./connection_failure.ts"
+import { type Deadlines, makeDeadlines } from "./deadlines.ts"
 import { type SentOnce, sentOnce } from "./sent_once.ts"
 import {
   Transport,
@@ -25,42 +26,46 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 export const make = (
   fetch: Fetch,
   sentOnce: SentOnce = () => ({ keepalive: false }),
-): TransportShape => ({
-  limitsTime: true,
-  send: (request, maxBytes) =>
-    request.millis === undefined
-      ? answered(fetch, request, maxBytes, undefined, sentOnce)
-      : Effect.withFiber(({ context }) =>
+): TransportShape => {
+  const deadlines = makeDeadlines()
+  const send = (request: WireRequest, maxBytes: number, millis?: number) =>
+    answered((signal) => fetch(request.url, init(request, signal, sentOnce)), maxBytes, deadlines, millis)
+  return {
+    limitsTime: true,
+    send: (request, maxBytes) =>
+      request.millis === undefined ? send(request, maxBytes) : Effect.withFiber(({ context }) =>
         // A program that brings a clock of its own, a test above all, has its time limits kept by that clock.
         context.mapUnsafe.has(Clock.Clock.key)
-          ? Effect.timeoutOrElse(answered(fetch, request, maxBytes, undefined, sentOnce), {
+          ? Effect.timeoutOrElse(send(request, maxBytes), {
             duration: Duration.millis(request.millis ?? 0),
             orElse: () => Effect.fail(gaveUp()),
           })
-          : answered(fetch, request, maxBytes, request.millis, sentOnce)
+          : send(request, maxBytes, request.millis)
       ),
-  open: (request) =>
-    Effect.acquireRelease(
-      Effect.callback<Response, TransportError>((resume, signal) => {
-        fetch(request.url, init(request, signal, sentOnce)).then(
-          (response) => resume(Effect.succeed(response)),
-          (cause) => resume(Effect.fail(transportError(cause, undefined))),
-        )
-      }),
-      // A body that is being read is freed by its reader; one that broke off has nothing left to free.
-      ({ body }) => body === null || body.locked ? Effect.void : Effect.ignore(Effect.tryPromise(() => body.cancel())),
-      { interruptible: true },
-    ).pipe(
-      Effect.map((response) => ({
-        status: response.status,
-        headers: response.headers,
-        body: response.body === null ? Stream.empty : Stream.fromReadableStream({
-          evaluate: () => response.body as ReadableStream<Uint8Array>,
-          onError: (cause) => transportError(cause, response.status),
+    open: (request) =>
+      Effect.acquireRelease(
+        Effect.callback<Response, TransportError>((resume, signal) => {
+          fetch(request.url, init(request, signal, sentOnce)).then(
+            (response) => resume(Effect.succeed(response)),
+            (cause) => resume(Effect.fail(transportError(cause, undefined))),
+          )
         }),
-      })),
-    ),
-})
+        // A body that is being read is freed by its reader; one that broke off has nothing left to free.
+        ({ body }) =>
+          body === null || body.locked ? Effect.void : Effect.ignore(Effect.tryPromise(() => body.cancel())),
+        { interruptible: true },
+      ).pipe(
+        Effect.map((response) => ({
+          status: response.status,
+          headers: response.headers,
+          body: response.body === null ? Stream.empty : Stream.fromReadableStream({
+            evaluate: () => response.body as ReadableStream<Uint8Array>,
+            onError: (cause) => transportError(cause, response.status),
+          }),
+        })),
+      ),
+  }
+}
 
 /**
  * The default transport, on the run-time's own `fetch` or the one that is given (a pool, a test). A `fetch` of your own has
@@ -73,25 +78,24 @@ export const layer = (options: { readonly fetch?: Fetch } = {}): Layer.Layer<Tra
     Effect.map(sentOnce, (once) => make(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), once)),
   )
 
-/** A run-time counts milliseconds in 32 bits; a timer beyond that would end at once. */
-const longestTimer = 2 ** 31 - 1
-
 const answered = (
-  fetch: Fetch,
-  request: WireRequest,
+  send: (signal: AbortSignal) => Promise<Response>,
   maxBytes: number,
+  deadlines: Deadlines,
   millis: number | undefined,
-  sentOnce: SentOnce,
 ): Effect.Effect<WireAnswer, TransportError> =>
   Effect.callback((resume) => {
     const controller = new AbortController()
     let status: number | undefined
-    const timer = millis === undefined || millis > longestTimer ? undefined : setTimeout(() => {
+    const deadline = millis === undefined ? undefined : deadlines.start(millis, () => {
       resume(Effect.fail(gaveUp()))
       controller.abort()
-    }, millis)
+    })
+    const ended = () => {
+      if (deadline !== undefined) deadlines.stop(deadline)
+    }
     const answer = async (): Promise<WireAnswer> => {
-      const response = await fetch(request.url, init(request, controller.signal, sentOnce))
+      const response = await send(controller.signal)
       const { body, headers } = response
       status = response.status
       return body === null || fits(headers, maxBytes)
@@ -100,16 +104,16 @@ const answered = (
     }
     answer().then(
       (value) => {
-        clearTimeout(timer)
+        ended()
         resume(Effect.succeed(value))
       },
       (cause) => {
-        clearTimeout(timer)
+        ended()
         resume(Effect.fail(transportError(cause, status)))
       },
     )
     return Effect.sync(() => {
-      clearTimeout(timer)
+      ended()
       controller.abort()
     })
   })
