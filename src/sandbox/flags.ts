@@ -1,5 +1,10 @@
 import * as Result from "effect/Result"
 
+const logLevels = ["debug", "info", "warn", "error", "none"] as const
+
+/** What `--log-level` takes. */
+export type LogLevelFlag = typeof logLevels[number]
+
 /** What the sandbox's command line asks for; what it leaves out is chosen at the start. */
 export interface Flags {
   readonly host?: string
@@ -27,6 +32,8 @@ export interface Flags {
   readonly manualClock: boolean
   /** Print one line of JSON instead of a text for people. */
   readonly json: boolean
+  /** How much is logged. */
+  readonly logLevel?: LogLevelFlag
   /** Take card numbers that are not known to be test cards. */
   readonly anyCard: boolean
   readonly help: boolean
@@ -90,7 +97,13 @@ export const flagTable: ReadonlyArray<FlagEntry> = [
 
 /** Flags about the command line itself. */
 const ownFlags: ReadonlyArray<FlagEntry> = [
-  { name: "json", property: "json", says: "print one line of JSON once it listens" },
+  {
+    name: "log-level",
+    property: "logLevel",
+    value: "L",
+    says: `how much to log on standard error: ${logLevels.join(", ")} (warn); debug tells every request`,
+  },
+  { name: "json", property: "json", says: "print one line of JSON once it listens, and log in lines of JSON" },
   { name: "help", property: "help", says: "print this" },
 ]
 
@@ -170,6 +183,9 @@ export const parseFlags = (args: ReadonlyArray<string>): Result.Result<Flags, st
   if (seed !== undefined && faultRate === undefined) return Result.fail("--seed belongs to --fault-rate: add it")
   if (rest.faults !== undefined && faultRate !== undefined) {
     return Result.fail("--faults and --fault-rate exclude each other: put rates into the plan")
+  }
+  if (rest.logLevel !== undefined && !logLevels.some((level) => level === rest.logLevel)) {
+    return Result.fail(`--log-level is one of ${logLevels.join(", ")}, not ${rest.logLevel}`)
   }
   const absent = webhookFlags.filter(([, name]) => rest[name] === undefined).map(([flag]) => flag)
   if (absent.length > 0 && absent.length < webhookFlags.length) {

@@ -13,6 +13,7 @@ import {
   type WireText,
 } from "../operation/transport.ts"
 import { TextReader } from "../operation/wire_text.ts"
+import { joined } from "./joined.ts"
 import { Platform, type PlatformShape } from "./platform.ts"
 import type { Outgoing, SandboxAnswer, SandboxRequest } from "./wire.ts"
 
@@ -82,16 +83,6 @@ const bytesOf = (body: WireRequest["body"]): Effect.Effect<Bytes, TransportError
       new TransportError({ message: "the body of the request broke off", mayHaveArrived: true, cause })
     ),
   )
-}
-
-const joined = (chunks: ReadonlyArray<Uint8Array>): Bytes => {
-  const bytes = new Uint8Array(chunks.reduce((total, { length }) => total + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }
 
 const delivered = (outgoing: Outgoing): Effect.Effect<Delivered, TransportError> => {

@@ -17,6 +17,7 @@ import { errorBody } from "./error_answer.ts"
 import { type FaultsToCome, makeFaultsToCome } from "./faults_to_come.ts"
 import { asset, assetRoot } from "./pages/asset.ts"
 import { answerPage } from "./pages/pages.ts"
+import { health, healthPath } from "./health.ts"
 import { players } from "./players.ts"
 import { playUntil } from "./progress.ts"
 import { makeRecorder, type Recorder } from "./recorder.ts"
@@ -119,7 +120,6 @@ const makePlatform = Effect.fnUntraced(function* (
     if (isBelow(assetRoot)) return Effect.succeed(whole(asset(request, path)))
     if (isDashboard(path)) return Effect.succeed(whole(dashboard(request, access)))
     if (isBelow(controlRoot)) return controls(request)
-    if (path === "/health") return Effect.succeed(whole(json(200, { status: "ok" })))
     const page = answerPage({ store, crypto, settings, now, requestId: nextRequestId() }, request)
     return Effect.map(Effect.andThen(catchUp(now), page), whole)
   }
@@ -131,11 +131,14 @@ const makePlatform = Effect.fnUntraced(function* (
 
   return Platform.of({
     handle: (request) =>
-      Effect.flatMap(clock.now, (now) => dispatch(request, now)).pipe(
-        Effect.catchCause((cause) => Effect.andThen(Effect.logError("sandbox: a request failed", cause), failed)),
-        // What the platform does inside is no part of a program's trace.
-        Effect.withTracerEnabled(false),
-      ),
+      // The health of the store is not told by a store that fails.
+      (request.target === healthPath
+        ? Effect.map(health(store), whole)
+        : Effect.flatMap(clock.now, (now) => dispatch(request, now))).pipe(
+          Effect.catchCause((cause) => Effect.andThen(Effect.logError("sandbox: a request failed", cause), failed)),
+          // What the platform does inside is no part of a program's trace.
+          Effect.withTracerEnabled(false),
+        ),
     ...parts,
     control,
   })

@@ -103,7 +103,7 @@ export const layer = (
  *   return yield* Effect.promise(() => fetch(`${url}/health`).then((response) => response.json()))
  * })
  *
- * console.log(await Effect.runPromise(Effect.provide(health, Sandbox.layerServer({ port: 0 })))) // { status: "ok" }
+ * console.log(await Effect.runPromise(Effect.provide(health, Sandbox.layerServer({ port: 0 })))) // { status: "ok", … }
  * ```
  */
 export const layerServer = (

@@ -70,6 +70,10 @@ export interface SandboxSettings {
   readonly merchantReferenceLength: number
   /** Largest accepted request body in bytes (uploads are limited to 5 MB by the protocol). */
   readonly bodyBytes: number
+  /** How long a sender may take for the body of a request, when the sandbox listens itself. */
+  readonly bodyTimeout: Duration.Duration
+  /** How many requests a server of the sandbox has open at once; the next ones are answered with 429 and `Retry-After`. */
+  readonly openRequests: number
   /** How long a webhook endpoint may take for its answer, and the waits before an event is sent again. */
   readonly webhookDelivery: DeliverySettings
   /** Whether webhook endpoints may be on other machines. */
@@ -114,6 +118,8 @@ export const defaultSettings: SandboxSettings = {
   insecureReturnUrls: false,
   merchantReferenceLength: 52,
   bodyBytes: 6 * 1024 * 1024,
+  bodyTimeout: Duration.seconds(30),
+  openRequests: 500,
   webhookDelivery: deliverySettings,
   anyWebhookHost: false,
   anyControlHost: false,

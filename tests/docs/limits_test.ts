@@ -127,6 +127,8 @@ const actual: Readonly<Record<string, Effect.Effect<string, unknown> | string>> 
   "Excerpt of an unreadable answer": excerpt,
   "Size of a webhook": webhook,
   "Size of a request to the sandbox": `${defaultSettings.bodyBytes} B`,
+  "Open requests of the sandbox's server": String(defaultSettings.openRequests),
+  "Time for the body of a request to it": `${Duration.toSeconds(defaultSettings.bodyTimeout)} s`,
   "Requests that the sandbox remembers": String(defaultSettings.recordedRequests),
 }
 

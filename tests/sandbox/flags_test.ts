@@ -27,6 +27,7 @@ const read: ReadonlyArray<readonly [ReadonlyArray<string>, Flags]> = [
   [["--any-control-host", "--manual-clock"], { ...none, anyControlHost: true, manualClock: true }],
   [["--faults", "plan.json"], { ...none, faults: "plan.json" }],
   [["--fault-rate=0.1", "--seed", "-7"], { ...none, faultRate: 0.1, seed: -7 }],
+  [["--log-level", "info"], { ...none, logLevel: "info" }],
   [["-h"], { ...none, help: true }],
 ]
 for (const [args, flags] of read) {

@@ -8,8 +8,11 @@ import * as Latch from "effect/Latch"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import type { Bytes } from "../../crypto/crypto_provider.ts"
+import { joined } from "../joined.ts"
 import { Platform, type PlatformShape } from "../platform.ts"
 import type { Outgoing, SandboxAnswer } from "../wire.ts"
+import { full, type Gate, isUrgent, makeGate, type Place } from "./gate.ts"
+import { logRequest } from "./request_log.ts"
 
 const ServerFailedBase: new (
   fields: { readonly message: string; readonly cause?: unknown },
@@ -55,14 +58,17 @@ const serve = Effect.fnUntraced(function* (
   const platform = yield* Platform
   const run = Effect.runForkWith(yield* Effect.context<never>())
   const ending = Latch.makeUnsafe(false)
+  const gate = makeGate(platform.settings.openRequests)
   const server = createServer((request, response) => {
-    run(exchange(platform, request, response, ending))
+    run(timed(request, response, admitted({ platform, gate, ending }, request, response)))
   })
   const bound = yield* Effect.acquireRelease(
     Effect.andThen(listen(server, host, port), Effect.sync(() => addressOf(server))),
-    () => Effect.andThen(ending.open, stop(server, grace)),
+    () => Effect.andThen(Effect.andThen(Effect.logDebug("ending"), ending.open), stop(server, grace)),
   )
-  return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, port: bound }
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`
+  yield* Effect.annotateLogs(Effect.logDebug("listening"), { url })
+  return { url, port: bound }
 })
 
 const addressOf = (server: Server): number => {
@@ -88,42 +94,109 @@ const listen = (server: Server, host: string, port: number): Effect.Effect<void,
     })
   })
 
+/** How often connections are looked for that have become idle since the server began to end, in milliseconds. */
+const idleCheck = 20
+
 /** Stops listening, lets requests in flight end, and cuts off what takes longer than the grace. */
-const stop = (server: Server, grace: Duration.Input): Effect.Effect<void> =>
-  Effect.callback<void>((resume) => {
+const stop = (server: Server, grace: Duration.Input): Effect.Effect<void> => {
+  const closed = Effect.callback<void>((resume) => {
     server.close(() => resume(Effect.void))
-    server.closeIdleConnections()
-  }).pipe(
-    Effect.timeoutOrElse({
+  })
+  const closeIdle = Effect.sync(() => server.closeIdleConnections())
+  return Effect.timeoutOrElse(
+    Effect.raceFirst(closed, Effect.forever(Effect.andThen(closeIdle, Effect.sleep(idleCheck)))),
+    {
       duration: grace,
       orElse: () => Effect.sync(() => server.closeAllConnections()),
-    }),
+    },
   )
+}
 
-const exchange = (
-  platform: PlatformShape,
+/** What every exchange works with. */
+interface Serving {
+  readonly platform: PlatformShape
+  readonly gate: Gate
+  /** Opened when the server ends. */
+  readonly ending: Latch.Latch
+}
+
+/** Logs a request once its answer has left, or its connection has gone. */
+const timed = (
   request: IncomingMessage,
   response: ServerResponse,
-  ending: Latch.Latch,
+  exchange: Effect.Effect<void>,
 ): Effect.Effect<void> =>
-  Effect.flatMap(
-    bodyOf(request, platform.settings.bodyBytes),
-    (body) =>
-      body === undefined ? Effect.sync(() => request.socket.destroy()) : Effect.flatMap(
-        platform.handle({
-          method: request.method ?? "GET",
-          target: request.url ?? "/",
-          headers: headersOf(request),
-          body,
-          origin: `http://${request.headers.host ?? "localhost"}`,
-          peer: request.socket.remoteAddress,
-        }),
-        (outgoing) =>
-          outgoing._tag === "Streamed"
-            ? stream(outgoing, response, ending)
-            : Effect.sync(() => send(outgoing, request, response)),
-      ),
-  )
+  Effect.flatMap(Effect.timed(exchange), ([took]) =>
+    logRequest({
+      method: methodOf(request),
+      target: targetOf(request),
+      status: response.headersSent ? response.statusCode : undefined,
+      milliseconds: Math.round(Duration.toMillis(took)),
+    }))
+
+/** Answers a request if there is room for it; its place is taken until the answer has left or the sender has gone. */
+const admitted = (serving: Serving, request: IncomingMessage, response: ServerResponse): Effect.Effect<void> =>
+  Effect.suspend(() => {
+    const target = targetOf(request)
+    const place = isUrgent(target) ? freePlace : serving.gate.enter()
+    if (place === undefined) return refuse(serving, request, response)
+    response.once("close", place.leave)
+    return exchange(serving, place, request, response)
+  })
+
+const freePlace: Place = { take: () => true, leave: () => {} }
+
+const refuse = ({ platform }: Serving, request: IncomingMessage, response: ServerResponse): Effect.Effect<void> =>
+  Effect.map(full(platform, targetOf(request)), (answer) => {
+    request.resume()
+    sendWhole(answer, response)
+  })
+
+const exchange = (
+  serving: Serving,
+  place: Place,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Effect.Effect<void> => {
+  const { platform, ending } = serving
+  const { bodyBytes, bodyTimeout } = platform.settings
+  const received = Effect.timeoutOrElse(bodyOf(request, place, bodyBytes), {
+    duration: bodyTimeout,
+    orElse: () => Effect.succeed<Received>({ _tag: "TooSlow" }),
+  })
+  return Effect.flatMap(received, (received) => {
+    switch (received._tag) {
+      case "Gone":
+        return Effect.sync(() => request.socket.destroy())
+      case "NoRoom":
+        return refuse(serving, request, response)
+      case "TooSlow":
+        return Effect.sync(() => sendWhole({ status: 408, headers: { connection: "close" } }, response))
+      case "Whole":
+        return Effect.flatMap(
+          platform.handle({
+            method: methodOf(request),
+            target: targetOf(request),
+            headers: headersOf(request),
+            body: received.body,
+            origin: `http://${request.headers.host ?? "localhost"}`,
+            peer: request.socket.remoteAddress,
+          }),
+          (outgoing) => {
+            // Whoever holds this connection is not to send another request on it.
+            if (ending.isOpen()) response.setHeader("connection", "close")
+            return outgoing._tag === "Streamed"
+              ? stream(outgoing, response, ending)
+              : Effect.sync(() => send(outgoing, request, response))
+          },
+        )
+    }
+  })
+}
+
+const methodOf = ({ method = "GET" }: IncomingMessage): string => method
+
+const targetOf = ({ url = "/" }: IncomingMessage): string => url
 
 const headersOf = ({ headers }: IncomingMessage): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -132,27 +205,29 @@ const headersOf = ({ headers }: IncomingMessage): Readonly<Record<string, string
     ),
   )
 
-/** The body, or nothing when the sender went away. One byte more than the limit is enough for the platform to refuse it. */
-const bodyOf = (request: IncomingMessage, limit: number): Effect.Effect<Bytes | undefined> =>
+/** What came of a request's body. */
+type Received =
+  | { readonly _tag: "Whole"; readonly body: Bytes }
+  /** The sender went away. */
+  | { readonly _tag: "Gone" }
+  /** All open requests together are as large as they may be. */
+  | { readonly _tag: "NoRoom" }
+  | { readonly _tag: "TooSlow" }
+
+/** Reads a body. One byte more than the limit is enough for the platform to refuse it: the rest is not kept. */
+const bodyOf = (request: IncomingMessage, place: Place, limit: number): Effect.Effect<Received> =>
   Effect.callback((resume) => {
     const chunks: Array<Uint8Array> = []
     let size = 0
-    const done = () => {
-      const body = new Uint8Array(size)
-      let at = 0
-      for (const chunk of chunks) {
-        body.set(chunk, at)
-        at += chunk.length
-      }
-      resume(Effect.succeed(body))
-    }
     request.on("data", (chunk: Uint8Array) => {
       if (size > limit) return
+      if (!place.take(chunk.length)) return resume(Effect.succeed({ _tag: "NoRoom" }))
       chunks.push(chunk)
       size += chunk.length
     })
-    request.on("end", done)
-    request.on("error", () => resume(Effect.succeed(undefined)))
+    request.on("end", () => resume(Effect.succeed({ _tag: "Whole", body: joined(chunks) })))
+    request.on("error", () => resume(Effect.succeed({ _tag: "Gone" })))
+    request.on("aborted", () => resume(Effect.succeed({ _tag: "Gone" })))
   })
 
 /** Sends a body piece by piece until it ends, the reader goes away or the server ends. */

@@ -1,8 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Bytes } from "../../crypto/crypto_provider.ts"
+import { joined } from "../joined.ts"
 import { Platform } from "../platform.ts"
 import type { Outgoing, SandboxAnswer, SandboxRequest } from "../wire.ts"
+import { full, isUrgent, makeGate, type Place } from "./gate.ts"
 
 /** What serves a request as `Deno.serve`, `Bun.serve` and most frameworks want it. */
 export type WebHandler = (request: Request) => Promise<Response>
@@ -14,22 +16,50 @@ export type WebHandler = (request: Request) => Promise<Response>
 export const webHandler: Effect.Effect<WebHandler, never, Platform> = Effect.gen(function* () {
   const platform = yield* Platform
   const run = Effect.runPromiseWith(yield* Effect.context<never>())
-  return (request) =>
-    run(
-      Effect.flatMap(Effect.promise(() => received(request)), platform.handle).pipe(Effect.flatMap(respond)),
-      { signal: request.signal },
+  const gate = makeGate(platform.settings.openRequests)
+  const { bodyBytes } = platform.settings
+  return (request) => {
+    const target = targetOf(request)
+    const place = isUrgent(target) ? freePlace : gate.enter()
+    const refused = Effect.map(full(platform, target), (answer) => responseOf(answer, answer.body ?? null))
+    if (place === undefined) return run(refused)
+    const answered = Effect.flatMap(
+      Effect.promise(() => received(request, target, place, bodyBytes)),
+      (received) => received === undefined ? refused : Effect.flatMap(platform.handle(received), respond),
     )
+    return run(Effect.ensuring(answered, Effect.sync(place.leave)), { signal: request.signal })
+  }
 })
 
-const received = async (request: Request): Promise<SandboxRequest> => {
-  // Deno hands the target out as received; others normalise it, which a signature over the decoded query survives.
-  const path = request.url.indexOf("/", request.url.indexOf("//") + 2)
+const freePlace: Place = { take: () => true, leave: () => {} }
+
+/** Deno hands the target out as received; others normalise it, which a signature over the decoded query survives. */
+const targetOf = ({ url }: Request): string => url.slice(pathOf(url))
+
+/** Where the path begins. */
+const pathOf = (url: string): number => url.indexOf("/", url.indexOf("//") + 2)
+
+/** The request, or nothing when there is no room for its body; of one that is too large, enough to be refused. */
+const received = async (
+  request: Request,
+  target: string,
+  place: Place,
+  limit: number,
+): Promise<SandboxRequest | undefined> => {
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    if (!place.take(chunk.length)) return undefined
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > limit) break
+  }
   return {
     method: request.method,
-    target: request.url.slice(path),
+    target,
     headers: Object.fromEntries(request.headers),
-    body: new Uint8Array(await request.arrayBuffer()),
-    origin: request.url.slice(0, path),
+    body: joined(chunks),
+    origin: request.url.slice(0, pathOf(request.url)),
   }
 }
 

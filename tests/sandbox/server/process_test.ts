@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert"
+import { version } from "../../../src/server_api/server_meta_info.ts"
 import { startSandbox } from "../start_server.ts"
 
 const run = async (...flags: ReadonlyArray<string>) => {
@@ -17,7 +18,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     assertEquals(sandbox.merchantId, "1234")
     for (const text of [sandbox.apiKeyId, sandbox.secretApiKey, sandbox.controlToken]) assert(text.length >= 16)
     const health = await fetch(`${sandbox.url}/health`)
-    assertEquals([health.status, await health.text()], [200, '{"status":"ok"}'])
+    assertEquals([health.status, await health.json()], [200, { status: "ok", version, store: "ok" }])
     const unsigned = await fetch(`${sandbox.url}/v1/1234/services/testconnection`)
     assertEquals(unsigned.status, 401)
     assertEquals((await unsigned.json()).errors[0].code, "9002")
