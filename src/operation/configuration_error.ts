@@ -16,7 +16,7 @@ export class ConfigurationError extends ConfigurationErrorBase {}
 export const misconfigured = (setting: string, remedy: string): Effect.Effect<never, ConfigurationError> =>
   Effect.fail(new ConfigurationError({ setting, message: `${setting}: ${remedy}` }))
 
-/** Reads a config; a missing or unreadable value becomes a `ConfigurationError` that names its variable. */
+/** Reads a config of any type, as the command line does; a missing or unreadable value becomes a `ConfigurationError` that names its variable. */
 export const configured = <A>(
   config: Config.Config<A>,
   variables: ReadonlyArray<string>,

@@ -1,9 +1,9 @@
-import * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type * as Redacted from "effect/Redacted"
-import { type ConfigurationError, configured } from "../operation/configuration_error.ts"
+import * as Redacted from "effect/Redacted"
+import type { ConfigurationError } from "../operation/configuration_error.ts"
+import { variables } from "../operation/environment.ts"
 import { checkKey, environment } from "./options.ts"
 
 /** An API key of the merchant's account. */
@@ -49,14 +49,8 @@ export class ApiKeys extends ApiKeysBase {
   /** `EPAYMENT_API_KEY_ID` and `EPAYMENT_SECRET_API_KEY`, read once. */
   static readonly layerConfig: Layer.Layer<ApiKeys, ConfigurationError> = Layer.unwrap(
     Effect.map(
-      configured(
-        Config.all({
-          id: Config.String("EPAYMENT_API_KEY_ID"),
-          secret: Config.Redacted("EPAYMENT_SECRET_API_KEY"),
-        }),
-        environment,
-      ),
-      ApiKeys.layer,
+      variables(["EPAYMENT_API_KEY_ID", "EPAYMENT_SECRET_API_KEY"], environment),
+      ([id, secret]) => ApiKeys.layer({ id, secret: Redacted.make(secret) }),
     ),
   )
 }

@@ -1,4 +1,3 @@
-import * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -17,7 +16,8 @@ import type { Spec } from "../operation/spec.ts"
 import { Transport } from "../operation/transport.ts"
 import type { WireLog } from "../operation/wire_log.ts"
 import { type ApiKey, ApiKeys } from "./api_keys.ts"
-import { type ConfigurationError, configured } from "../operation/configuration_error.ts"
+import type { ConfigurationError } from "../operation/configuration_error.ts"
+import { variables } from "../operation/environment.ts"
 import { checkOptions, environment } from "./options.ts"
 import { platformIdentifier, serverMetaInfo, type ShoppingCartExtension } from "./server_meta_info.ts"
 import { signedHeaders } from "./signature.ts"
@@ -86,15 +86,11 @@ export class ServerApi extends ServerApiBase {
    */
   static readonly layerConfig: Layer.Layer<ServerApi, ConfigurationError> = Layer.unwrap(
     Effect.map(
-      configured(
-        Config.all({
-          endpoint: Config.String("EPAYMENT_ENDPOINT"),
-          merchantId: Config.String("EPAYMENT_MERCHANT_ID"),
-          integrator: Config.String("EPAYMENT_INTEGRATOR"),
-        }),
-        environment,
-      ),
-      (options) => ServerApi.layerNoDeps(options).pipe(Layer.provide([ApiKeys.layerConfig, defaults])),
+      variables(["EPAYMENT_ENDPOINT", "EPAYMENT_MERCHANT_ID", "EPAYMENT_INTEGRATOR"], environment),
+      ([endpoint, merchantId, integrator]) =>
+        ServerApi.layerNoDeps({ endpoint, merchantId, integrator }).pipe(
+          Layer.provide([ApiKeys.layerConfig, defaults]),
+        ),
     ),
   )
 }

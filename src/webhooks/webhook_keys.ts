@@ -1,10 +1,10 @@
-import * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { type ConfigurationError, configured, misconfigured } from "../operation/configuration_error.ts"
+import { type ConfigurationError, misconfigured } from "../operation/configuration_error.ts"
+import { variable, variables } from "../operation/environment.ts"
 
 /** A webhooks key of the merchant's account, as the platform's configuration console shows it. */
 export interface WebhookKey {
@@ -64,11 +64,10 @@ export class WebhookKeys extends WebhookKeysBase {
 const configuredKeys: (place: number) => Effect.Effect<ReadonlyArray<WebhookKey>, ConfigurationError> = Effect
   .fnUntraced(function* (place: number) {
     const suffix = place === 1 ? "" : `_${place}`
-    const variables = [`EPAYMENT_WEBHOOK_KEY_ID${suffix}`, `EPAYMENT_WEBHOOK_SECRET${suffix}`]
-    const id = Config.String(variables[0])
-    if (place > 1 && Option.isNone(yield* configured(Config.option(id), variables))) return []
-    const key = yield* configured(Config.all({ id, secret: Config.Redacted(variables[1]) }), variables)
-    return [key, ...yield* configuredKeys(place + 1)]
+    const names = [`EPAYMENT_WEBHOOK_KEY_ID${suffix}`, `EPAYMENT_WEBHOOK_SECRET${suffix}`]
+    if (place > 1 && (yield* variable(names[0], names)) === undefined) return []
+    const [id, secret] = yield* variables(names, names)
+    return [{ id, secret: Redacted.make(secret) }, ...yield* configuredKeys(place + 1)]
   })
 
 const byId: (
