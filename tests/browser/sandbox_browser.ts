@@ -5,7 +5,13 @@ import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as Redacted from "effect/Redacted"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { Sandbox, type SandboxControl, type SandboxOptions, SandboxServer } from "../../src/sandbox/mod.ts"
+import {
+  type ListenOptions,
+  Sandbox,
+  type SandboxControl,
+  type SandboxOptions,
+  SandboxServer,
+} from "../../src/sandbox/mod.ts"
 import { ServerApi } from "../../src/server_api/server_api.ts"
 import { failure, launch } from "./chromium.ts"
 
@@ -23,6 +29,9 @@ export interface SandboxInBrowser {
     act: (page: Page) => Promise<void>,
     options?: BrowserContextOptions,
   ) => Promise<void>
+  /** Ends the sandbox; the browser stays. */
+  readonly stop: () => Promise<void>
+  /** Ends everything. */
   readonly close: () => Promise<void>
 }
 
@@ -32,10 +41,10 @@ const apiKey = { id: "key", secret: Redacted.make("the-api-secret") }
 export const controlToken = "the-control-token"
 
 /** Opens everything. */
-export const openSandbox = async (options: SandboxOptions = {}): Promise<SandboxInBrowser> => {
+export const openSandbox = async (options: SandboxOptions & ListenOptions = {}): Promise<SandboxInBrowser> => {
   const server = Sandbox.layerServer({
-    ...options,
     port: 0,
+    ...options,
     controlToken: Redacted.make(controlToken),
     merchants: [{ id: "1234", keys: [apiKey] }],
   })
@@ -83,6 +92,7 @@ export const openSandbox = async (options: SandboxOptions = {}): Promise<Sandbox
         await context.close()
       }
     },
+    stop: () => runtime.dispose(),
     close: async () => {
       await browser.close()
       await runtime.dispose()

@@ -247,11 +247,12 @@ Deno.test({
           await page.keyboard.press("Tab")
           if ((await page.locator(":focus").textContent() ?? "").includes("KEYS-1")) break
         }
-        // A list that is drawn again keeps the focus.
+        const link = await page.locator(":focus").elementHandle()
+        assertEquals(await link?.evaluate((one) => getComputedStyle(one).outlineStyle), "solid")
+        // A list that is drawn again leaves what is the same where it is.
         await run(pay("KEYS-2"))
         await page.getByRole("link", { name: "KEYS-2" }).waitFor()
-        assertStringIncludes(await page.locator(":focus").textContent() ?? "", "KEYS-1")
-        assertEquals(await page.locator(":focus").evaluate((one) => getComputedStyle(one).outlineStyle), "solid")
+        assertEquals(await link?.evaluate((one) => one === document.activeElement && one.isConnected), true)
         await page.keyboard.press("Enter")
         await page.getByRole("heading", { level: 2, name: "Timeline" }).waitFor()
         assertStringIncludes(page.url(), id)
@@ -275,5 +276,22 @@ Deno.test({
       await test.step(`${name}, on a phone`, () => visit(`${name} phone`, act, phone("en-GB")))
     }
     await close()
+
+    await test.step("a sandbox that starts again is live again, without a word", async () => {
+      const first = await openSandbox({ grace: 0 })
+      const port = Number(new URL(first.url).port)
+      await first.visit("restart", async (page) => {
+        await page.goto(`${first.url}/sandbox#token=${controlToken}`)
+        await page.getByRole("status").getByText("live").waitFor()
+        await first.stop()
+        await page.getByRole("status").getByText("connecting").waitFor()
+        const second = await openSandbox({ port })
+        await page.getByRole("status").getByText("live").waitFor()
+        await second.run(pay("AGAIN-LIVE"))
+        await page.getByRole("link", { name: "AGAIN-LIVE" }).waitFor()
+        await second.close()
+      })
+      await first.close()
+    })
   },
 })

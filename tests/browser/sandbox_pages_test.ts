@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert"
+import { assert, assertEquals, assertStringIncludes } from "@std/assert"
 import * as Effect from "effect/Effect"
 import type { Page } from "playwright-core"
 import { SandboxControl } from "../../src/sandbox/mod.ts"
@@ -176,6 +176,31 @@ Deno.test({
           await speaks(page, language, "the page that does not exist")
         }, phone(`${language}-CH`)))
     }
+
+    await test.step("the audit finds what is wrong with a page", () =>
+      visit("audit", async (page) => {
+        await page.setContent(
+          `<p style="color:#999;background:#fff">pale</p><input placeholder="x"><a href="/"></a><div style="width:3000px">` +
+            `wide</div><i id="a">undefined</i><i id="a"></i>`,
+        )
+        const failed = await audit(page, "a bad page").then(() => "", (error: Error) => error.message)
+        for (
+          const finding of ["contrast", "no label", "no name", "pixels wide", "no title", "h1", "twice", "undefined"]
+        ) {
+          assertStringIncludes(failed, finding)
+        }
+      }))
+
+    await test.step("a checkout works without JavaScript", () =>
+      visit("without JavaScript", async (page) => {
+        const made = await run(checkout("en"))
+        await page.goto(`http://${made.partialRedirectUrl}`)
+        await page.getByRole("link", { name: "Visa" }).click()
+        await enterCard(page, "4000000000000002")
+        await page.getByRole("button", { name: pageTexts.pay.en }).click()
+        await page.getByRole("button", { name: redirectTexts.confirm.en }).click()
+        await page.getByRole("heading", { level: 1, name: checkoutTexts.paid.en }).waitFor()
+      }, { javaScriptEnabled: false }))
 
     const outcomes = [
       {

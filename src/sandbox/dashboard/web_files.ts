@@ -434,7 +434,7 @@ export const fold = (key, summary, content) => {
   let isFilled = isOpen
   const details = h(
     "details",
-    { open: isOpen, ...(isOpen ? {} : { "data-closed": true }) },
+    { open: isOpen },
     h("summary", { "data-key": key }, summary),
     ...(isOpen ? content() : []),
   )
@@ -448,16 +448,54 @@ export const fold = (key, summary, content) => {
 }
 
 /**
+ * What an element is known by among its siblings: its key, that of what it holds, or its place.
+ * @param {Element} element
+ * @param {number} index
+ */
+const keyOf = (element, index) =>
+  element.getAttribute("data-key") ??
+    (element.tagName === "LI" ? element.querySelector("[data-key]")?.getAttribute("data-key") : undefined) ??
+    element.tagName + " " + index
+
+/**
+ * Whether two elements are alike but for what they hold, which is elements alone.
+ * @param {Element} one
+ * @param {Element} other
+ */
+const isSameFrame = (one, other) =>
+  ["DIV", "UL"].includes(one.tagName) && one.cloneNode(false).isEqualNode(other.cloneNode(false))
+
+/**
+ * Puts elements in place of those that are there; what is the same stays, with its focus and what is selected in it.
+ * @param {Element} container
+ * @param {ReadonlyArray<Element>} next
+ */
+const settle = (container, next) => {
+  const kept = new Map([...container.children].map((child, index) => [keyOf(child, index), child]))
+  const settled = next.map((fresh, index) => {
+    const old = kept.get(keyOf(fresh, index))
+    if (old === undefined) return fresh
+    if (old.isEqualNode(fresh)) return old
+    if (!isSameFrame(old, fresh)) return fresh
+    settle(old, [...fresh.children])
+    return old
+  })
+  for (const child of [...container.children]) if (!settled.includes(child)) child.remove()
+  settled.forEach((child, index) => {
+    if (container.children[index] !== child) container.insertBefore(child, container.children[index] ?? null)
+  })
+}
+
+/**
  * Draws an element's content again. What had the focus keeps it, where it is still there.
  * @param {Element} container
- * @param {ReadonlyArray<Child>} children
+ * @param {ReadonlyArray<Element>} children
  */
 export const draw = (container, children) => {
   const active = document.activeElement
   const key = active !== null && container.contains(active) ? active.getAttribute("data-key") : null
-  container.replaceChildren()
-  filled(container, {}, children)
-  if (key === null) return
+  settle(container, children)
+  if (key === null || document.activeElement === active) return
   const again = [...container.querySelectorAll("[data-key]")].find((one) => one.getAttribute("data-key") === key)
   if (again instanceof HTMLElement) again.focus({ preventScroll: true })
 }
@@ -715,7 +753,7 @@ import { badge, deliveryList, nothing, requestList } from "./parts.js"
 /**
  * A view that reads something and draws it.
  * @param {string} title
- * @param {() => Promise<import("./dom.js").Child>} content
+ * @param {() => Promise<Element>} content
  * @param {ReadonlyArray<import("./dom.js").Child>} actions
  * @returns {View}
  */
@@ -976,6 +1014,9 @@ const drawClock = () => {
 let isRefreshing = false
 let isStale = false
 
+/** Least time between two turns, in milliseconds, so that whoever looks does not slow a busy sandbox down. */
+const pause = 200
+
 /** Reads everything that is shown again; changes that come meanwhile are read in one more turn. */
 const refresh = async () => {
   if (isRefreshing) {
@@ -995,6 +1036,7 @@ const refresh = async () => {
         // What went wrong on a page that was left concerns nobody.
         if (view === shown) throw cause
       })
+      if (isStale) await new Promise((resolve) => setTimeout(resolve, pause))
     } while (isStale)
   } finally {
     isRefreshing = false

@@ -11,7 +11,7 @@ import { badge, deliveryList, nothing, requestList } from "./parts.js"
 /**
  * A view that reads something and draws it.
  * @param {string} title
- * @param {() => Promise<import("./dom.js").Child>} content
+ * @param {() => Promise<Element>} content
  * @param {ReadonlyArray<import("./dom.js").Child>} actions
  * @returns {View}
  */

@@ -114,6 +114,9 @@ const drawClock = () => {
 let isRefreshing = false
 let isStale = false
 
+/** Least time between two turns, in milliseconds, so that whoever looks does not slow a busy sandbox down. */
+const pause = 200
+
 /** Reads everything that is shown again; changes that come meanwhile are read in one more turn. */
 const refresh = async () => {
   if (isRefreshing) {
@@ -133,6 +136,7 @@ const refresh = async () => {
         // What went wrong on a page that was left concerns nobody.
         if (view === shown) throw cause
       })
+      if (isStale) await new Promise((resolve) => setTimeout(resolve, pause))
     } while (isStale)
   } finally {
     isRefreshing = false
