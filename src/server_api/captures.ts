@@ -1,3 +1,11 @@
+/**
+ * Captures: read, pay back, dispute.
+ *
+ * The same as `Captures` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { CaptureResponse } from "../model/capture.ts"
 import { CreateDisputeRequest, DisputeResponse, DisputesResponse } from "../model/dispute.ts"
 import { RefundRequest, RefundResponse } from "../model/refund.ts"

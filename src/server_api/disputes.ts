@@ -1,3 +1,11 @@
+/**
+ * Disputes about chargebacks: read, attach files, submit, cancel.
+ *
+ * The same as `Disputes` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { DisputeResponse, UploadDisputeFileResponse } from "../model/dispute.ts"
 import type { UploadFile } from "../model/upload_file.ts"
 import { uploadsOf } from "../operation/operation.ts"

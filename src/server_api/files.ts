@@ -1,3 +1,11 @@
+/**
+ * Files: download.
+ *
+ * The same as `Files` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import type * as Scope from "effect/Scope"
 import type { Download } from "../operation/download.ts"
 import { downloadsOf, type Operation } from "../operation/operation.ts"

@@ -1,3 +1,11 @@
+/**
+ * Pages on the platform where a customer pays.
+ *
+ * The same as `HostedCheckouts` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import {
   CreateHostedCheckoutRequest,
   CreateHostedCheckoutResponse,

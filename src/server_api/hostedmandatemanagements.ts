@@ -1,3 +1,11 @@
+/**
+ * Pages on the platform where a customer signs a SEPA mandate.
+ *
+ * The same as `HostedMandateManagements` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import {
   CreateHostedMandateManagementRequest,
   CreateHostedMandateManagementResponse,

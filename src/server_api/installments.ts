@@ -1,3 +1,11 @@
+/**
+ * Instalments that a card or product offers.
+ *
+ * The same as `Installments` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { GetInstallmentRequest, InstallmentOptionsResponse } from "../model/installments.ts"
 import { type ServerOperation, serverOperation } from "./server_api.ts"
 

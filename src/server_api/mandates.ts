@@ -1,3 +1,11 @@
+/**
+ * SEPA direct debit mandates.
+ *
+ * The same as `Mandates` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { CreateMandateRequest, CreateMandateResponse, GetMandateResponse } from "../model/mandate.ts"
 import { type ServerOperation, serverOperation } from "./server_api.ts"
 

@@ -1,3 +1,11 @@
+/**
+ * Payments: create, find, approve, capture, pay back, cancel, dispute.
+ *
+ * The same as `Payments` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import type * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { ApprovePaymentRequest, PaymentApprovalResponse } from "../model/approve_payment.ts"

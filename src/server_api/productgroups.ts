@@ -1,3 +1,11 @@
+/**
+ * Groups of payment products.
+ *
+ * The same as `ProductGroups` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { DeviceFingerprintRequest, DeviceFingerprintResponse } from "../model/device_fingerprint.ts"
 import { PaymentProductGroupResponse, PaymentProductGroups } from "../model/payment_product_group.ts"
 import { ProductsQuery } from "../model/product_query.ts"

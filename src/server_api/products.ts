@@ -1,3 +1,11 @@
+/**
+ * Payment products.
+ *
+ * The same as `Products` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { GetCustomerDetailsRequest, GetCustomerDetailsResponse } from "../model/customer_details.ts"
 import { DeviceFingerprintRequest, DeviceFingerprintResponse } from "../model/device_fingerprint.ts"
 import { Directory } from "../model/directory.ts"

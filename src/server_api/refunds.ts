@@ -1,3 +1,11 @@
+/**
+ * Refunds: find, approve, cancel.
+ *
+ * The same as `Refunds` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import type * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import { object, optional } from "../model/object.ts"

@@ -1,3 +1,11 @@
+/**
+ * Risk assessments without a payment.
+ *
+ * The same as `RiskAssessments` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { RiskAssessmentBankAccount, RiskAssessmentCard, RiskAssessmentResponse } from "../model/risk_assessment.ts"
 import { type ServerOperation, serverOperation } from "./server_api.ts"
 

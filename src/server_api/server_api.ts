@@ -1,3 +1,9 @@
+/**
+ * The Server API of one merchant, which every operation needs, as {@link ServerApi} of the package's root.
+ *
+ * @module
+ */
+
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"

@@ -1,3 +1,11 @@
+/**
+ * Lookups and conversions, and the test of the connection.
+ *
+ * The same as `Services` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { BankDetailsRequest, BankDetailsResponse } from "../model/bank_details.ts"
 import { GetIINDetailsRequest, GetIINDetailsResponse } from "../model/iin_details.ts"
 import { ConvertAmount } from "../model/money.ts"

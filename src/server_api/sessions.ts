@@ -1,3 +1,11 @@
+/**
+ * Client sessions for devices.
+ *
+ * The same as `Sessions` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import { SessionRequest, SessionResponse } from "../model/session.ts"
 import { type ServerOperation, serverOperation } from "./server_api.ts"
 

@@ -1,3 +1,11 @@
+/**
+ * Tokens: payment details that the platform keeps.
+ *
+ * The same as `Tokens` of the package's root; a bundle that imports it from here holds no other group.
+ *
+ * @module
+ */
+
 import type * as Schema from "effect/Schema"
 import { day } from "../model/date.ts"
 import { object, optional } from "../model/object.ts"

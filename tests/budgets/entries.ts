@@ -3,7 +3,7 @@ export const entries = {
   effect_and_schema: "Effect + Schema, the floor",
   plain_program: "a request in plain Effect and Schema",
   one_operation: "one server operation, from mod.ts",
-  one_operation_by_module: "one server operation, from its module",
+  one_operation_by_path: "one server operation, from its own entry points",
   all_operations: "all of mod.ts",
   device_flow: "device flow",
   encryption: "encryption alone, from ./client",

@@ -32,7 +32,7 @@ const shown: Readonly<Record<string, Entry>> = {
   "Effect with Schema, for comparison": "effect_and_schema",
   "encryption alone, from its modules": "encryption_by_module",
   "everything that a payment on a device needs": "device_flow",
-  "one server operation, from its module": "one_operation_by_module",
+  "one server operation, from its own entry point": "one_operation_by_path",
   "the whole Server API": "all_operations",
 }
 

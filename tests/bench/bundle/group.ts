@@ -42,8 +42,8 @@ export const bundle: Group = {
       goals: [
         atMost(`${entries.one_operation}, gzip: the floor + 10`, gzip("one_operation"), floor + 10, " KiB"),
         atMost(
-          `${entries.one_operation_by_module}, gzip: the floor + 10`,
-          gzip("one_operation_by_module"),
+          `${entries.one_operation_by_path}, gzip: the floor + 10`,
+          gzip("one_operation_by_path"),
           floor + 10,
           " KiB",
         ),
