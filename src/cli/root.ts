@@ -4,6 +4,7 @@ import { completions } from "./commands/completions.ts"
 import { doctor } from "./commands/doctor.ts"
 import { listen } from "./commands/listen.ts"
 import { sandbox } from "./commands/sandbox.ts"
+import { seed } from "./commands/seed.ts"
 import { sign } from "./commands/sign.ts"
 import { trigger } from "./commands/trigger.ts"
 import { verify } from "./commands/verify.ts"
@@ -13,6 +14,6 @@ import { Json, Verbose } from "./global_flags.ts"
 export const root: Command.Command<"epayment", never, Record<never, never>, unknown, Command.Environment> = Command
   .make("epayment").pipe(
     Command.withDescription("The PostFinance E-Payment API from a shell"),
-    Command.withSubcommands([sandbox, doctor, trigger, listen, call, sign, verify, completions(() => root)]),
+    Command.withSubcommands([sandbox, seed, doctor, trigger, listen, call, sign, verify, completions(() => root)]),
     Command.withGlobalFlags([Json, Verbose]),
   )

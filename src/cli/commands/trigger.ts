@@ -7,20 +7,27 @@ import { uuid } from "../../operation/idempotence_key.ts"
 import { formatCreated } from "../../webhooks/created.ts"
 import { eventTypes } from "../../webhooks/event_types.ts"
 import { sign } from "../../webhooks/sign.ts"
-import type { CliCommand } from "../command.ts"
+import { ServerApi } from "../../server_api/server_api.ts"
+import type { CliCommand, Needs } from "../command.ts"
+import { fromEnvironment } from "../credentials.ts"
 import { Argument, Command, Flag } from "../effect_cli.ts"
 import { toldNo } from "../failure.ts"
 import { result } from "../output.ts"
+import { sandboxControls } from "../sandbox_controls.ts"
 import { webhookKey } from "../signature/keys.ts"
 import { urlFlag } from "../url_flag.ts"
 import { deliver, isDelivered } from "../webhook/deliver.ts"
+import { play } from "../webhook/play.ts"
 import { sampleEvent } from "../webhook/sample_event.ts"
+import { traced } from "../wire_trace.ts"
 
 const config = {
   type: Argument.Literals("event", eventTypes).pipe(
     Argument.withDescription("Type of the event, such as payment.paid"),
   ),
-  url: urlFlag("url", "Where to send it to"),
+  url: urlFlag("url", "Where to send it to, alone; without it, it is played in the sandbox at EPAYMENT_ENDPOINT").pipe(
+    Flag.optional,
+  ),
   eventId: Flag.String("event-id").pipe(
     Flag.withDescription("Id of the event; the same one again is a repeated delivery"),
     Flag.optional,
@@ -38,28 +45,51 @@ const config = {
   ),
 }
 
-/** `trigger`: sends an event of any type to an endpoint, signed with the webhooks key of the environment. */
-export const trigger: CliCommand<"trigger"> = Command.make("trigger", config, (given) =>
-  Effect.gen(function* () {
-    const key = yield* webhookKey
-    const crypto = yield* CryptoProvider
-    const id = Option.getOrUndefined(given.eventId) ?? uuid(yield* crypto.randomBytes(16))
-    const created = formatCreated(yield* Clock.currentTimeMillis)
-    const { type, url, merchantId } = given
-    const options = { ...given, objectId: Option.getOrUndefined(given.objectId) }
-    const request = yield* sign(sampleEvent(type, options, { id, created, merchantId }), key, { url })
-    const status = yield* deliver(request)
-    const delivered = isDelivered(status)
-    yield* result({ type, eventId: id, url, status, delivered }, (paint) =>
+type Given = Command.Command.Config.Infer<typeof config>
+
+/** Sends a sample of the event, signed with the webhooks key of the environment. */
+const send = Effect.fnUntraced(function* (url: string, given: Given) {
+  const key = yield* webhookKey
+  const crypto = yield* CryptoProvider
+  const id = Option.getOrUndefined(given.eventId) ?? uuid(yield* crypto.randomBytes(16))
+  const created = formatCreated(yield* Clock.currentTimeMillis)
+  const { type, merchantId } = given
+  const options = { ...given, objectId: Option.getOrUndefined(given.objectId) }
+  const request = yield* sign(sampleEvent(type, options, { id, created, merchantId }), key, { url })
+  const status = yield* deliver(request)
+  const delivered = isDelivered(status)
+  yield* result(
+    { type, eventId: id, url, status, delivered },
+    (paint) =>
       delivered
         ? `${paint.green("✓")} ${type} ${id}: answered with ${status}`
-        : `${paint.red("✗")} ${type} ${id}: answered with ${status}; the platform would send it again`)
-    if (!delivered) {
-      return yield* toldNo(`expected a 2xx, got ${status}`)
-    }
-  }).pipe(Effect.provide(WebCrypto.layer))).pipe(
-    Command.withDescription(
-      "Sends an event of any type to an endpoint, signed with the webhooks key of the environment",
-    ),
-    Command.withExamples([{ command: "epayment trigger payment.paid --url http://localhost:3000/webhooks" }]),
+        : `${paint.red("✗")} ${type} ${id}: answered with ${status}; the platform would send it again`,
   )
+  if (!delivered) return yield* toldNo(`expected a 2xx, got ${status}`)
+}, Effect.provide(WebCrypto.layer))
+
+/** Plays what leads to the event in a running sandbox, which delivers it to its own endpoints. */
+const playInSandbox = (given: Given) =>
+  Effect.flatMap(
+    traced(play(given.type, given)),
+    ({ id, events }) =>
+      result({ type: given.type, objectId: id, events }, (paint) => `${paint.green("✓")} ${id}: ${events.join(", ")}`),
+  ).pipe(
+    Effect.provide([fromEnvironment(ServerApi.layerConfig, "EPAYMENT_SECRET_API_KEY"), sandboxControls]),
+  )
+
+/** `trigger`: sends an event of any type to an endpoint, or plays what leads to it in a running sandbox. */
+export const trigger: CliCommand<"trigger"> = Command.make(
+  "trigger",
+  config,
+  (given): Effect.Effect<void, unknown, Needs> =>
+    Option.match(given.url, { onNone: () => playInSandbox(given), onSome: (url) => send(url, given) }),
+).pipe(
+  Command.withDescription(
+    "Sends a signed event of any type to an endpoint, or plays what leads to it in a running sandbox",
+  ),
+  Command.withExamples([
+    { command: "epayment trigger payment.paid --url http://localhost:3000/webhooks", description: "Send one event" },
+    { command: "epayment trigger payment.paid", description: "Create, approve and settle a payment in the sandbox" },
+  ]),
+)
