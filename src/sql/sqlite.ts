@@ -14,8 +14,9 @@ import { DatabaseUnavailable } from "./database_unavailable.ts"
 /** Statements kept prepared; the library has a few dozen. */
 const preparedStatements = 500
 
+/** A checkpoint is what waits for the disk: one for each 32 MiB of changes, and 32 MiB of pages kept in memory. */
 const pragmas = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " +
-  "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY"
+  "PRAGMA wal_autocheckpoint = 8192; PRAGMA cache_size = -32768; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY"
 
 type Row = Readonly<Record<string, unknown>>
 type Transform = (<A extends object>(rows: ReadonlyArray<A>) => ReadonlyArray<A>) | undefined

@@ -114,7 +114,18 @@ const third = Effect.gen(function* () {
   yield* sql.unsafe(`ALTER TABLE answers ADD COLUMN held_until BIGINT`)
 })
 
-const migrations = { "0001_documents": first, "0002_deliveries": second, "0003_running_keys": third }
+/** Old answers are forgotten so seldom that no answer should pay for an index of their age. */
+const fourth = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  yield* sql.unsafe(`DROP INDEX answers_by_age`)
+})
+
+const migrations = {
+  "0001_documents": first,
+  "0002_deliveries": second,
+  "0003_running_keys": third,
+  "0004_ages": fourth,
+}
 
 const table = "sandbox_migrations"
 

@@ -6,7 +6,7 @@ import { type DeliveryQueue, makeDeliveryQueue } from "../webhooks/delivery_queu
 import { makeAgenda } from "./agenda.ts"
 import { type Answers, makeAnswers } from "./answers.ts"
 import { makeFacts } from "./facts.ts"
-import { type MerchantStore, merchantStores, type NewEvent } from "./merchant_store.ts"
+import { type MerchantStore, merchantStores } from "./merchant_store.ts"
 import { migrate } from "./migrations.ts"
 import { statements } from "./statement.ts"
 import { makeTransaction, type Transaction } from "./transaction.ts"
@@ -25,11 +25,19 @@ export interface DueDocument {
 }
 
 /** An event of the outbox. */
-export interface StoredEvent extends Omit<NewEvent, "state"> {
+export interface StoredEvent {
   /** Place in the order of all events. */
   readonly sequence: number
   /** Merchant whose object it happened to. */
   readonly merchantId: string
+  /** Unique id, a UUID. */
+  readonly id: string
+  /** Such as `payment.captured`. */
+  readonly type: string
+  /** Kind and id of the object that it happened to. */
+  readonly subject: { readonly kind: string; readonly id: string }
+  /** Milliseconds since 1970. */
+  readonly at: number
 }
 
 /** Everything that the sandbox remembers; a database that fails is a defect. */
