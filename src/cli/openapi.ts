@@ -6,30 +6,24 @@
  */
 import { version } from "../server_api/server_meta_info.ts"
 import { clientApi, serverApi } from "../openapi/apis.ts"
-import { readDocs } from "../openapi/docs.ts"
+import { clientDocs, serverDocs } from "../openapi/docstrings.ts"
+import type { Docs } from "../openapi/docs.ts"
 import { type DescribedApi, type OpenApiDocument, openApiDocument } from "../openapi/document.ts"
 
-const root = new URL("../../", import.meta.url)
-
-const sides: Readonly<Record<string, { readonly api: DescribedApi; readonly entryPoint: string }>> = {
-  server: { api: serverApi, entryPoint: "mod.ts" },
-  client: { api: clientApi, entryPoint: "src/client_api/mod.ts" },
+const sides: Readonly<Record<string, { readonly api: DescribedApi; readonly docs: Docs }>> = {
+  server: { api: serverApi, docs: serverDocs },
+  client: { api: clientApi, docs: clientDocs },
 }
 
-/** The document of one side; its docstrings are read by `deno doc`. */
-export const documentOf = async (side: string): Promise<OpenApiDocument | undefined> => {
+/** The document of one side. */
+export const documentOf = (side: string): OpenApiDocument | undefined => {
   if (!Object.hasOwn(sides, side)) return undefined
-  const { api, entryPoint } = sides[side]
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["doc", "--json", entryPoint, "src/model/mod.ts"],
-    cwd: root,
-  }).output()
-  if (code !== 0) throw new Error(`deno doc ${entryPoint} failed: ${new TextDecoder().decode(stderr)}`)
-  return openApiDocument(api, readDocs(JSON.parse(new TextDecoder().decode(stdout))), version)
+  const { api, docs } = sides[side]
+  return openApiDocument(api, docs, version)
 }
 
 if (import.meta.main) {
-  const document = Deno.args.length === 1 ? await documentOf(Deno.args[0]) : undefined
+  const document = Deno.args.length === 1 ? documentOf(Deno.args[0]) : undefined
   if (document === undefined) {
     // deno-lint-ignore no-console -- a command speaks to its user
     console.error("usage: deno task openapi server|client")

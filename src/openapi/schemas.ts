@@ -198,6 +198,7 @@ const exportedSchemas = Object.entries(model).flatMap(([name, schema]) =>
 /** The names of the types that have this wire name and, where several do, this form. */
 const typeNames = (identifier: string, definition: unknown): ReadonlyArray<string> => {
   const named = exportedSchemas.filter((one) => one.identifier === identifier)
+  if (named.length === 0) return [identifier]
   const names = named
     .filter(({ schema }) => named.length === 1 || same(documentOf(schema).definitions[identifier], definition))
     .map(({ name }) => name)

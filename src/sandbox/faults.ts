@@ -99,7 +99,7 @@ export const Fault: Schema.Codec<Fault, unknown> = faultFields.check(
       ? { path: ["point"], issue: `expected before: ${fault.type} strikes only before the platform acts` }
       : undefined
   ),
-)
+).annotate({ identifier: "Fault" })
 
 /**
  * Faults to come, looked through in order for each request; the first one that fits and is drawn strikes.

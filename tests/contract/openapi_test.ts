@@ -15,8 +15,8 @@ const root = new URL("../../", import.meta.url)
 
 /** Both documents; made once, since their docstrings are read from the sources. */
 const documents: Record<"server" | "client", OpenApiDocument> = {
-  server: await documentOf("server") as OpenApiDocument,
-  client: await documentOf("client") as OpenApiDocument,
+  server: documentOf("server") as OpenApiDocument,
+  client: documentOf("client") as OpenApiDocument,
 }
 const sides = Object.entries(documents)
 

@@ -57,7 +57,7 @@ const clockMove: Schema.Codec<ClockMove, unknown> = clockFields.check(
       ? { path: ["advance"], issue: "expected either advance, such as PT2H, or to, an instant" }
       : undefined
   ),
-)
+).annotate({ identifier: "ClockMove" })
 
 /** The sandbox's time. */
 export interface ClockState {

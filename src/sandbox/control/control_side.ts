@@ -12,7 +12,6 @@ import { json, type Outgoing, type SandboxAnswer, type SandboxRequest, splitTarg
 import { type AccessRules, strangerProblem, tokenProblem } from "./access.ts"
 import type { ControlProblem } from "./control_problem.ts"
 import { controlRoot } from "./control_root.ts"
-import { controlDocument } from "./document.ts"
 import type { Endpoint } from "./endpoint.ts"
 import { endpoints } from "./endpoints.ts"
 import { writeChanges } from "./event_stream.ts"
@@ -63,7 +62,9 @@ export const controlSide = (
     const { path, query } = splitTarget(request.target)
     const stranger = strangerProblem(request, access)
     if (stranger !== undefined) return whole(refusal(stranger))
-    if (request.method === "GET" && path === `${controlRoot}/openapi.json`) return whole(json(200, controlDocument()))
+    if (request.method === "GET" && path === `${controlRoot}/openapi.json`) {
+      return whole(json(200, yield* controlDocument))
+    }
     const intruder = tokenProblem(request, access, crypto)
     if (intruder !== undefined) return whole(refusal(intruder))
     const match = find(request.method, path)
@@ -90,6 +91,11 @@ export const controlSide = (
     )
   })
 }
+
+/** The document of the controls; it and its docstrings are loaded when somebody first asks. */
+const controlDocument = Effect.promise(() =>
+  Promise.all([import("./document.ts"), import("../../openapi/docstrings.ts")])
+).pipe(Effect.map(([{ controlDocumentFrom }, { controlDocs }]) => controlDocumentFrom(controlDocs)))
 
 /** What is answered is about one moment, and for nobody else. */
 const unkept = { "cache-control": "no-store" }

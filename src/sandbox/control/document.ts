@@ -1,3 +1,4 @@
+import type { Docs } from "../../openapi/docs.ts"
 import { gather, type Schemas } from "../../openapi/schemas.ts"
 import { pathTemplate } from "../../operation/path.ts"
 import { version } from "../../server_api/server_meta_info.ts"
@@ -12,13 +13,9 @@ export interface ControlDocument {
   readonly [key: string]: unknown
 }
 
-let made: ControlDocument | undefined
-
-/** The controls over HTTP as an OpenAPI 3.1 document, made from the same values that answer them. */
-export const controlDocument = (): ControlDocument => made ??= make()
-
-const make = (): ControlDocument => {
-  const schemas = gather({ namespaces: {}, operations: {}, types: {} })
+/** The controls over HTTP as an OpenAPI 3.1 document, made from the same values that answer them and from docstrings. */
+export const controlDocumentFrom = (docs: Docs): ControlDocument => {
+  const schemas = gather(docs)
   const paths: Record<string, Record<string, unknown>> = {}
   for (const { spec } of endpoints) {
     const path = paths[controlRoot + spec.path] ??= {}
@@ -66,9 +63,10 @@ const operationOf = (spec: ControlSpec, schemas: Schemas) => {
         required: true,
         schema: { type: "string" },
       })),
-      ...(query === undefined ? [] : schemas.properties(query).map(({ name, required, schema }) => ({
+      ...(query === undefined ? [] : schemas.properties(query).map(({ name, required, description, schema }) => ({
         name,
         in: "query",
+        ...(description === undefined ? {} : { description }),
         ...(required ? { required } : {}),
         schema,
       }))),

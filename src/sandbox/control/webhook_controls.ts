@@ -3,7 +3,6 @@ import * as Schema from "effect/Schema"
 import { object, optional } from "../../model/object.ts"
 import { int32, list, secret, text } from "../../model/scalar.ts"
 import type { WebhookKey } from "../../webhooks/webhook_keys.ts"
-import type { WebhookEndpoint } from "../webhooks/endpoint.ts"
 import type { ReleaseOptions } from "../webhooks/webhook_control.ts"
 import { endpoint } from "./endpoint.ts"
 import { delivery, endpointState } from "./trace.ts"
@@ -75,11 +74,15 @@ export const readEndpoints = endpoint({
 }, ({ webhooks }) => webhooks.endpoints)
 
 /** An endpoint as it is added over HTTP. */
-export interface NewEndpoint extends Omit<WebhookEndpoint, "to" | "keys"> {
-  /** Its URL. */
+export interface NewEndpoint {
+  /** Its URL, on this machine unless the setting `anyWebhookHost` allows others. */
   readonly to: string
   /** The webhooks keys; the first one signs until another is activated. */
   readonly keys: ReadonlyArray<WebhookKey>
+  /** What it is called; by its place, such as `endpoint-1`, by default. */
+  readonly name?: string
+  /** Whose events it gets; those of all merchants by default. */
+  readonly merchantId?: string
 }
 const webhookKey: Schema.Codec<WebhookKey, unknown> = object("WebhookKey", () => ({
   id: text({ minLength: 1 }),

@@ -29,6 +29,11 @@ interface Told {
   readonly [key: string]: unknown
 }
 
+interface DescribedSchema {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, DescribedSchema>>
+}
+
 /** Asks a platform for a control; `authorization` is right unless it is said. */
 const ask = Effect.fnUntraced(function* (target: string, asked: Asked = {}) {
   const { handle } = yield* Platform
@@ -226,6 +231,13 @@ test(
     const validator = new Validator()
     const { valid, errors } = yield* Effect.promise(() => validator.validate(structuredClone(json)))
     assertEquals([valid, errors, validator.version], [true, undefined, "3.1"])
+    const { schemas } = json.components as {
+      readonly schemas: Readonly<Record<string, DescribedSchema>>
+    }
+    for (const [name, { description, properties = {} }] of Object.entries(schemas)) {
+      assert(description, name)
+      for (const [key, one] of Object.entries(properties)) assert(one.description, `${name}.${key}`)
+    }
     const paths = Object.entries(json.paths as Record<string, Record<string, { readonly operationId: string }>>)
     const ids = paths.flatMap(([, item]) => Object.values(item).map(({ operationId }) => operationId))
     assertEquals([ids.length, new Set(ids).size], [25, 25])
