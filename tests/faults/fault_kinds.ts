@@ -22,10 +22,11 @@ const kinds: Readonly<Record<string, readonly [fault: FaultKind, passes: boolean
   "502 as a page": [{ type: "status", status: 502, html: true }, true],
   "503": [{ type: "status", status: 503, retryAfter: 0 }, true],
   "504": [{ type: "status", status: 504 }, true],
+  "duplicate": [{ type: "duplicate" }, true],
 }
 
-/** Faults that cannot be: nobody refuses a connection, or an excess of requests, after it acted. */
-const onlyBefore: ReadonlySet<string> = new Set(["refused", "429"])
+/** Faults that cannot be: nobody refuses a connection, an excess of requests or a second copy after it acted. */
+const onlyBefore: ReadonlySet<string> = new Set(["refused", "429", "duplicate"])
 
 /** Every fault before the platform acts, and every one that is possible after it acted. */
 export const strikes: ReadonlyArray<Strike> = (["before", "after"] as const).flatMap((point) =>
@@ -34,12 +35,18 @@ export const strikes: ReadonlyArray<Strike> = (["before", "after"] as const).fla
     .map(([name, [fault, passes]]) => ({ name: `${name} ${point}`, fault, point, passes }))
 )
 
-/** The platform takes so long; the second one longer than anybody waits. */
-export const delays = (short: number, long: number): ReadonlyArray<Strike> => [
-  { name: "slow", fault: { type: "slow", milliseconds: short }, point: "before", passes: true },
-  { name: "too slow", fault: { type: "slow", milliseconds: long }, point: "before", passes: true },
-]
+/** The platform, or its answer, takes so long; the second time longer than anybody waits. */
+export const delays = (short: number, long: number): ReadonlyArray<Strike> =>
+  ([["slow", "before"], ["slow", "after"], ["dribble", "after"]] as const).flatMap(([type, point]) => [
+    { name: `${type} ${point}`, fault: { type, milliseconds: short }, point, passes: true },
+    { name: `too ${type} ${point}`, fault: { type, milliseconds: long }, point, passes: true },
+  ])
 
-/** Whether a fault can hurt a kind of call: a file is bytes, of which nobody can tell that they were cut or mixed up. */
-export const applies = ({ fault }: Strike, { transfer }: Subject): boolean =>
-  transfer !== "download" || (fault.type !== "truncated" && fault.type !== "garbage")
+/**
+ * Whether the laws bind a kind of call under a fault: a file is bytes, of which nobody can tell that they were cut or mixed
+ * up; what something on the way sends twice acts twice where no key tells the copies apart.
+ */
+export const applies = ({ fault }: Strike, { transfer, changes, keyed }: Subject): boolean =>
+  fault.type === "duplicate"
+    ? keyed || !changes
+    : transfer !== "download" || (fault.type !== "truncated" && fault.type !== "garbage")

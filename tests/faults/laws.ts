@@ -44,7 +44,7 @@ export const trial = Effect.fnUntraced(function* (
     const { call, effects } = yield* subject.prepare
     for (const { fault, point } of strikes) yield* control.inject({ fault, point, operation: subject.operation })
     const before = sent.length
-    const isSlow = strikes.some(({ fault }) => fault.type === "slow")
+    const isSlow = strikes.some(({ fault }) => "milliseconds" in fault)
     const handled = isSlow ? (yield* control.requests).length : 0
     const keyed = ownKey === undefined ? call : Idempotence.withKey(ownKey)(call)
     const result = yield* Effect.result(
