@@ -22,7 +22,7 @@ export const checkoutTexts = {
     it: "Prosegue sulla pagina del fornitore.",
   },
   remember: { en: "Keep this card", de: "Karte speichern", fr: "Mémoriser cette carte", it: "Salva questa carta" },
-  optional: { en: "optional", de: "freiwillig", fr: "facultatif", it: "facoltativo" },
+  optional: { en: "optional", de: "optional", fr: "facultatif", it: "facoltativo" },
   other: {
     en: "Other means of payment",
     de: "Andere Zahlungsart",
@@ -32,7 +32,7 @@ export const checkoutTexts = {
   paid: { en: "Thank you", de: "Vielen Dank", fr: "Merci", it: "Grazie" },
   paidWhy: {
     en: "Your payment went through.",
-    de: "Ihre Zahlung hat geklappt.",
+    de: "Ihre Zahlung war erfolgreich.",
     fr: "Votre paiement a réussi.",
     it: "Il pagamento è riuscito.",
   },

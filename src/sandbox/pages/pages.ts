@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import { checkoutPath } from "../checkout/handlers.ts"
 import { hostedMandatePath } from "../hosted_mandate/handlers.ts"
+import { controlRoot } from "../control/control_root.ts"
 import type { Keeper } from "../keep.ts"
 import { mandatePath } from "../mandate/handlers.ts"
 import { redirectPath } from "../payment/redirect_url.ts"
@@ -8,6 +9,7 @@ import type { StoreShape } from "../store/store.ts"
 import { type SandboxAnswer, type SandboxRequest, splitTarget } from "../wire.ts"
 import { checkoutPage } from "./checkout_page.ts"
 import { hostedMandatePage } from "./hosted_mandate_page.ts"
+import { seeOther } from "./layout.ts"
 import { mandatePage } from "./mandate_page.ts"
 import { noPage } from "./no_page.ts"
 import { type Page, ticketCheck } from "./page.ts"
@@ -33,6 +35,8 @@ export const answerPage = (
 ): Effect.Effect<SandboxAnswer> => {
   const { path, query: search } = splitTarget(request.target)
   const query = new URLSearchParams(search)
+  // Who opens the sandbox itself wants to see what is in it; the browser keeps a token behind the number sign.
+  if (path === "/") return Effect.succeed(seeOther(controlRoot))
   const found = pages.find(([root]) => path.startsWith(`${root}/`))
   const parts = found === undefined ? [] : path.slice(found[0].length + 1).split(/[/:]/).map(decoded)
   if (found === undefined || parts.length !== 3 || request.method !== "GET" && request.method !== "POST") {
