@@ -6,7 +6,7 @@ import { Transport, type WireRequest } from "../operation/transport.ts"
 import type { ConfigurationError } from "../operation/configuration_error.ts"
 import { variables } from "../operation/environment.ts"
 import { SandboxControl } from "../sandbox/control.ts"
-import { controlOverHttp, type SandboxUnreachable } from "../sandbox/control/over_http.ts"
+import type { SandboxUnreachable } from "../sandbox/control/over_http.ts"
 
 /** Longest wait for the answer to one control in milliseconds; moving the time over many objects takes a while. */
 const patience = 60_000
@@ -26,10 +26,9 @@ const names = ["EPAYMENT_ENDPOINT", "EPAYMENT_SANDBOX_TOKEN"]
  * The controls of the sandbox at `EPAYMENT_ENDPOINT`, with the token `EPAYMENT_SANDBOX_TOKEN` that it printed. Fails with
  * `ConfigurationError` when a variable is missing, with `SandboxUnreachable` when no sandbox answers or the token is wrong.
  */
-export const sandboxControls: Layer.Layer<SandboxControl, ConfigurationError | SandboxUnreachable> = Layer.effect(
-  SandboxControl,
-  Effect.flatMap(
+export const sandboxControls: Layer.Layer<SandboxControl, ConfigurationError | SandboxUnreachable> = Layer.unwrap(
+  Effect.map(
     variables(names, names),
-    ([url, token]) => controlOverHttp({ url, token: Redacted.make(token) }),
+    ([url, token]) => SandboxControl.layerHttpNoDeps({ url, token: Redacted.make(token) }),
   ),
 ).pipe(Layer.provide(limited))

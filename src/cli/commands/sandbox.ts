@@ -2,7 +2,6 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import { type FlagEntry, flagTable, parseFlags } from "../../sandbox/flags.ts"
-import { serve } from "../../sandbox/serve.ts"
 import type { CliCommand } from "../command.ts"
 import { Command, Flag } from "../effect_cli.ts"
 import { misused } from "../failure.ts"
@@ -33,6 +32,8 @@ export const sandbox: CliCommand<"sandbox"> = Command.make(
     const json = yield* Json
     const parsed = parseFlags([...flags.flat(), ...(json ? ["--json"] : [])])
     if (Result.isFailure(parsed)) return yield* misused(parsed.failure)
+    // Loaded only now: no other command needs the sandbox's server and its store.
+    const { serve } = yield* Effect.promise(() => import("../../sandbox/serve.ts"))
     return yield* Effect.raceFirst(serve(parsed.success), untilInterrupted)
   }),
 ).pipe(

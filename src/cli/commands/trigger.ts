@@ -12,12 +12,11 @@ import type { CliCommand, Needs } from "../command.ts"
 import { fromEnvironment } from "../credentials.ts"
 import { Argument, Command, Flag } from "../effect_cli.ts"
 import { toldNo } from "../failure.ts"
+import { inSandbox } from "../in_sandbox.ts"
 import { result } from "../output.ts"
-import { sandboxControls } from "../sandbox_controls.ts"
 import { webhookKey } from "../signature/keys.ts"
 import { urlFlag } from "../url_flag.ts"
 import { deliver, isDelivered } from "../webhook/deliver.ts"
-import { play } from "../webhook/play.ts"
 import { sampleEvent } from "../webhook/sample_event.ts"
 import { traced } from "../wire_trace.ts"
 
@@ -69,14 +68,15 @@ const send = Effect.fnUntraced(function* (url: string, given: Given) {
 }, Effect.provide(WebCrypto.layer))
 
 /** Plays what leads to the event in a running sandbox, which delivers it to its own endpoints. */
-const playInSandbox = (given: Given) =>
-  Effect.flatMap(
-    traced(play(given.type, given)),
-    ({ id, events }) =>
-      result({ type: given.type, objectId: id, events }, (paint) => `${paint.green("✓")} ${id}: ${events.join(", ")}`),
-  ).pipe(
-    Effect.provide([fromEnvironment(ServerApi.layerConfig, "EPAYMENT_SECRET_API_KEY"), sandboxControls]),
+const playInSandbox = Effect.fnUntraced(function* (given: Given) {
+  const { play } = yield* Effect.promise(() => import("../webhook/play.ts"))
+  const api = fromEnvironment(ServerApi.layerConfig, "EPAYMENT_SECRET_API_KEY")
+  const { id, events } = yield* inSandbox(Effect.provide(traced(play(given.type, given)), api))
+  yield* result(
+    { type: given.type, objectId: id, events },
+    (paint) => `${paint.green("✓")} ${id}: ${events.join(", ")}`,
   )
+})
 
 /** `trigger`: sends an event of any type to an endpoint, or plays what leads to it in a running sandbox. */
 export const trigger: CliCommand<"trigger"> = Command.make(
