@@ -43,7 +43,7 @@ export const readOptions = (args: ReadonlyArray<string>, groups: ReadonlyArray<s
       if (known === undefined) throw new UsageError(`there is no run-time ${name}`)
       return known
     }),
-    rounds: count("--rounds", values.rounds ?? (values.quick ? "1" : "5")),
+    rounds: count("--rounds", values.rounds ?? (values.quick ? "1" : "3")),
     quick: values.quick,
     payments: count("--payments", values.payments ?? (values.quick ? "2000" : "20000")),
     json: values.json,

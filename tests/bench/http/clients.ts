@@ -4,7 +4,7 @@ export interface Client {
   readonly program: string
 }
 
-/** This library as it comes: on `fetch`, its schemas interpreted. */
+/** This library as it comes: on `fetch`. */
 export const ours: Client = { name: "this library", program: "http/programs/ours_fetch.ts" }
 /** The official SDK, unchanged. */
 export const connect: Client = { name: "connect-sdk-nodejs", program: "http/programs/connect.ts" }
@@ -18,7 +18,6 @@ export const clients: ReadonlyArray<Client> = [
   floor,
   { name: "floor: node:http + HMAC", program: "http/programs/floor_node_http.ts" },
   ours,
-  { name: "this library, compiled schemas", program: "http/programs/ours_fetch_jit.ts" },
   { name: "this library over HttpClient", program: "http/programs/ours_http_client.ts" },
   stripe,
   connect,

@@ -23,7 +23,7 @@ export const http: Group = {
   title: "Creating a full card payment",
   everywhere: true,
   measure: async ({ options, runTimes, say }) => {
-    const [warmUp, seconds] = options.quick ? ["0.2", "0.4"] : ["1.5", "3"]
+    const [warmUp, seconds] = options.quick ? ["0.2", "0.4"] : ["1", "1"]
     const figures: Figures = new Map()
     const server = await start<{ readonly url: string }>({ line: onDeno("http/server.ts"), core: serverCore })
     try {

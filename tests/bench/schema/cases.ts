@@ -38,27 +38,40 @@ const largest = (): Subject => {
 const given = <A>(result: Result.Result<A, unknown>): A => Result.getOrThrow(result)
 const refused = (result: Result.Result<unknown, unknown>): unknown => Result.getOrThrow(Result.flip(result))
 
-/** The checks of this library, as its operations make them; `how` says whether schemas are compiled. */
-export const schemaCases = (how: "interpreted" | "compiled"): ReadonlyArray<Case> => {
-  const request: Subject = subject(CreatePaymentRequest, payment)
-  const answer: Subject = { ...subject(CreatePaymentResponse, {}), plain: plainAnswer }
-  const response = largest()
-  const kib = (JSON.stringify(response.plain).length / 1024).toFixed(0)
+const request: Subject = subject(CreatePaymentRequest, payment)
+const answer: Subject = { ...subject(CreatePaymentResponse, {}), plain: plainAnswer }
+const response = largest()
+const kib = (JSON.stringify(response.plain).length / 1024).toFixed(0)
+const wrongRequest = { ...payment, order: { ...payment.order, amountOfMoney: { amount: 1.5, currencyCode: "CHF" } } }
+const [[property, value]] = Object.entries(response.plain)
+const wrongResponse = { ...response.plain, [property]: typeof value === "object" ? 1 : {} }
+
+/** The checks of this library, as its operations make them: schemas compiled to closures, without code generation. */
+export const ourCases = (): ReadonlyArray<Case> => {
   const writeRequest = writer(request.schema)
   const readRequest = reader(request.schema)
   const readAnswer = reader(answer.schema)
   const writeResponse = writer(response.schema)
   const readResponse = reader(response.schema)
-  const wrongRequest = { ...payment, order: { ...payment.order, amountOfMoney: { amount: 1.5, currencyCode: "CHF" } } }
-  const [[property, value]] = Object.entries(response.plain)
-  const wrongResponse = { ...response.plain, [property]: typeof value === "object" ? 1 : {} }
   return [
-    direct(`check a full payment request, ${how}`, () => given(writeRequest(payment))),
-    direct(`read a full payment request, ${how}`, () => given(readRequest(request.plain))),
-    direct(`refuse a payment request, ${how}`, () => refused(writeRequest(wrongRequest))),
-    direct(`read the answer to it, ${how}`, () => given(readAnswer(answer.plain))),
-    direct(`read the largest response (${kib} KiB), ${how}`, () => given(readResponse(response.plain))),
-    direct(`check the largest response, ${how}`, () => given(writeResponse(response.value))),
-    direct(`refuse the largest response, ${how}`, () => refused(readResponse(wrongResponse))),
+    direct("check a full payment request", () => given(writeRequest(payment))),
+    direct("read a full payment request", () => given(readRequest(request.plain))),
+    direct("refuse a payment request", () => refused(writeRequest(wrongRequest))),
+    direct("read the answer to it", () => given(readAnswer(answer.plain))),
+    direct(`read the largest response (${kib} KiB)`, () => given(readResponse(response.plain))),
+    direct("check the largest response", () => given(writeResponse(response.value))),
+    direct("refuse the largest response", () => refused(readResponse(wrongResponse))),
+  ]
+}
+
+/** The same schemas in Effect's own hands; unknown properties pass, which is less work. */
+export const effectCases = (how: string): ReadonlyArray<Case> => {
+  const encode = Schema.encodeUnknownSync(request.schema)
+  const decode = Schema.decodeUnknownSync(answer.schema, { disableChecks: true })
+  const decodeResponse = Schema.decodeUnknownSync(response.schema, { disableChecks: true })
+  return [
+    direct(`check a full payment request, ${how}`, () => encode(payment)),
+    direct(`read the answer to it, ${how}`, () => decode(answer.plain)),
+    direct(`read the largest response (${kib} KiB), ${how}`, () => decodeResponse(response.plain)),
   ]
 }

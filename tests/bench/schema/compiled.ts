@@ -1,5 +1,5 @@
 import "effect/schema/SchemaJITCompiler/enable"
 import { measure } from "../micro.ts"
-import { schemaCases } from "./cases.ts"
+import { effectCases } from "./cases.ts"
 
-await measure(schemaCases("compiled"))
+await measure(effectCases("by Effect's JIT"))

@@ -1,4 +1,4 @@
 import { measure } from "../micro.ts"
-import { schemaCases } from "./cases.ts"
+import { effectCases, ourCases } from "./cases.ts"
 
-await measure(schemaCases("interpreted"))
+await measure([...ourCases(), ...effectCases("interpreted by Effect")])

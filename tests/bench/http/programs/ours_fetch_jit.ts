@@ -1,2 +1,0 @@
-import "effect/schema/SchemaJITCompiler/enable"
-import "./ours_fetch.ts"
