@@ -5,7 +5,7 @@ const groups = ["http", "bundle"]
 
 Deno.test("a command line without anything asks for everything", () => {
   const { groups: chosen, runTimes, rounds, quick, payments, json, markdown } = readOptions([], groups)
-  assertEquals([chosen, runTimes, rounds, quick, payments], [groups, runTimeNames, 5, false, 20_000])
+  assertEquals([chosen, runTimes, rounds, quick, payments], [groups, runTimeNames, 3, false, 20_000])
   assertEquals([json, markdown], [undefined, undefined])
 })
 
