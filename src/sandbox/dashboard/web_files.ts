@@ -560,6 +560,7 @@ export const faultsView = (act) => {
   const operation = h("input", { id: "operation", placeholder: "payments.create", autocomplete: "off" })
   const value = h("input", { id: "value", type: "number", min: 0, value: 503 })
   const times = h("input", { id: "times", type: "number", min: 1, value: 1 })
+  const rate = h("input", { id: "rate", type: "number", min: 0, max: 100, step: "any" })
   const valueField = field("value", "Status", value)
   const label = /** @type {HTMLLabelElement} */ (valueField.firstChild)
   const form = h(
@@ -570,6 +571,7 @@ export const faultsView = (act) => {
     field("point", "When", point),
     field("operation", "Operation", operation, "empty: any"),
     field("times", "How often", times),
+    field("rate", "Percent of requests", rate, "empty: each, as often as said"),
     h("button", { class: "main" }, "Add fault"),
   )
   const adapt = () => {
@@ -596,7 +598,7 @@ export const faultsView = (act) => {
       ask("POST", "/faults", {
         fault,
         point: point.value,
-        times: Number(times.value),
+        ...(rate.value === "" ? { times: Number(times.value) } : { rate: Number(rate.value) / 100 }),
         ...(operation.value.trim() === "" ? {} : { operation: operation.value.trim() }),
       }), "The fault is set.")
   })
@@ -744,7 +746,7 @@ export const pretty = (text) => {
 import { ask } from "./control.js"
 import { draw, h } from "./dom.js"
 import { amount, momentOf, timeOf } from "./format.js"
-import { badge, deliveryList, nothing, requestList } from "./parts.js"
+import { badge, deliveryList, endpointList, nothing, requestList } from "./parts.js"
 
 /** @typedef {import("../../control/records.ts").SandboxState} SandboxState */
 /** @typedef {import("./main.js").View} View */
@@ -887,7 +889,11 @@ export const requestsView = () => view("Requests", async () => requestList(await
 export const deliveriesView = (act) => {
   const again = (/** @type {string} */ eventId) =>
     act(() => ask("POST", "/events/" + encodeURIComponent(eventId) + "/redeliver"), "The event was sent again.")
-  return view("Deliveries", async () => deliveryList(await ask("GET", "/deliveries"), again), [
+  const content = async () => {
+    const [endpoints, deliveries] = await Promise.all([ask("GET", "/endpoints"), ask("GET", "/deliveries")])
+    return h("div", {}, endpointList(endpoints), deliveryList(deliveries, again))
+  }
+  return view("Deliveries", content, [
     h("button", {
       type: "button",
       onclick: () => act(() => ask("POST", "/deliveries/send"), "Everything that waited was sent."),
@@ -1189,6 +1195,26 @@ export const requestList = (requests) =>
         ]),
       )
     }),
+  )
+
+/**
+ * Webhook endpoints, and whether they proved to be the merchant's.
+ * @param {ReadonlyArray<import("../../webhooks/webhook_control.ts").EndpointState>} endpoints
+ */
+export const endpointList = (endpoints) =>
+  endpoints.length === 0 ? nothing("No webhook endpoint is set.") : h(
+    "ul",
+    { class: "list" },
+    ...endpoints.map(({ name, url, activeKeyId, isVerified, problem }) =>
+      h(
+        "li",
+        { class: "row" },
+        h("span", { class: "grow" }, name + (url === undefined ? "" : ", " + url)),
+        h("span", { class: "quiet" }, "key " + activeKeyId),
+        problem !== undefined && h("span", { class: "badge bad" }, problem),
+        isVerified === true && h("span", { class: "badge good" }, "verified"),
+      )
+    ),
   )
 
 /**

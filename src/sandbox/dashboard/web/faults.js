@@ -55,6 +55,7 @@ export const faultsView = (act) => {
   const operation = h("input", { id: "operation", placeholder: "payments.create", autocomplete: "off" })
   const value = h("input", { id: "value", type: "number", min: 0, value: 503 })
   const times = h("input", { id: "times", type: "number", min: 1, value: 1 })
+  const rate = h("input", { id: "rate", type: "number", min: 0, max: 100, step: "any" })
   const valueField = field("value", "Status", value)
   const label = /** @type {HTMLLabelElement} */ (valueField.firstChild)
   const form = h(
@@ -65,6 +66,7 @@ export const faultsView = (act) => {
     field("point", "When", point),
     field("operation", "Operation", operation, "empty: any"),
     field("times", "How often", times),
+    field("rate", "Percent of requests", rate, "empty: each, as often as said"),
     h("button", { class: "main" }, "Add fault"),
   )
   const adapt = () => {
@@ -91,7 +93,7 @@ export const faultsView = (act) => {
       ask("POST", "/faults", {
         fault,
         point: point.value,
-        times: Number(times.value),
+        ...(rate.value === "" ? { times: Number(times.value) } : { rate: Number(rate.value) / 100 }),
         ...(operation.value.trim() === "" ? {} : { operation: operation.value.trim() }),
       }), "The fault is set.")
   })

@@ -2,7 +2,7 @@
 import { ask } from "./control.js"
 import { draw, h } from "./dom.js"
 import { amount, momentOf, timeOf } from "./format.js"
-import { badge, deliveryList, nothing, requestList } from "./parts.js"
+import { badge, deliveryList, endpointList, nothing, requestList } from "./parts.js"
 
 /** @typedef {import("../../control/records.ts").SandboxState} SandboxState */
 /** @typedef {import("./main.js").View} View */
@@ -145,7 +145,11 @@ export const requestsView = () => view("Requests", async () => requestList(await
 export const deliveriesView = (act) => {
   const again = (/** @type {string} */ eventId) =>
     act(() => ask("POST", "/events/" + encodeURIComponent(eventId) + "/redeliver"), "The event was sent again.")
-  return view("Deliveries", async () => deliveryList(await ask("GET", "/deliveries"), again), [
+  const content = async () => {
+    const [endpoints, deliveries] = await Promise.all([ask("GET", "/endpoints"), ask("GET", "/deliveries")])
+    return h("div", {}, endpointList(endpoints), deliveryList(deliveries, again))
+  }
+  return view("Deliveries", content, [
     h("button", {
       type: "button",
       onclick: () => act(() => ask("POST", "/deliveries/send"), "Everything that waited was sent."),

@@ -76,6 +76,26 @@ export const requestList = (requests) =>
   )
 
 /**
+ * Webhook endpoints, and whether they proved to be the merchant's.
+ * @param {ReadonlyArray<import("../../webhooks/webhook_control.ts").EndpointState>} endpoints
+ */
+export const endpointList = (endpoints) =>
+  endpoints.length === 0 ? nothing("No webhook endpoint is set.") : h(
+    "ul",
+    { class: "list" },
+    ...endpoints.map(({ name, url, activeKeyId, isVerified, problem }) =>
+      h(
+        "li",
+        { class: "row" },
+        h("span", { class: "grow" }, name + (url === undefined ? "" : ", " + url)),
+        h("span", { class: "quiet" }, "key " + activeKeyId),
+        problem !== undefined && h("span", { class: "badge bad" }, problem),
+        isVerified === true && h("span", { class: "badge good" }, "verified"),
+      )
+    ),
+  )
+
+/**
  * Deliveries, the youngest first, each to be unfolded and sent again.
  * @param {ReadonlyArray<Delivery>} deliveries
  * @param {(eventId: string) => void} again
