@@ -1,5 +1,6 @@
 import { type Draw, drawing } from "./hostile.ts"
 import { type Target, Violation } from "./target.ts"
+import { controlTargets } from "./targets/controls.ts"
 import { cryptoTargets } from "./targets/crypto.ts"
 import { deviceTargets } from "./targets/device.ts"
 import { requestTargets } from "./targets/requests.ts"
@@ -13,6 +14,7 @@ export const targets: ReadonlyArray<Target> = [
   ...cryptoTargets,
   ...deviceTargets,
   ...sandboxTargets,
+  ...controlTargets,
 ]
 
 /** What is wrong with how an input was taken, and which one it was: its number tells how to make it again. */

@@ -3,7 +3,6 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
-import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
@@ -11,14 +10,11 @@ import { clientOperations } from "../../../src/client_api/operations.ts"
 import { parseFlags } from "../../../src/sandbox/flags.ts"
 import { formFiles } from "../../../src/sandbox/multipart.ts"
 import { defaultMerchant } from "../../../src/sandbox/options.ts"
-import { Platform } from "../../../src/sandbox/platform.ts"
-import { layerPlatform, layerServer, layerStore } from "../../../src/sandbox/sandbox.ts"
+import { layerServer } from "../../../src/sandbox/sandbox.ts"
 import { SandboxServer } from "../../../src/sandbox/server/node_server.ts"
-import type { SandboxAnswer, SandboxRequest } from "../../../src/sandbox/wire.ts"
+import type { SandboxRequest } from "../../../src/sandbox/wire.ts"
 import { serverOperations } from "../../../src/server_api/operations.ts"
 import { stringToSign } from "../../../src/server_api/signature.ts"
-import { fixedCrypto } from "../../support/fixed_crypto.ts"
-import { virtualTime } from "../../support/virtual_time.ts"
 import {
   type Draw,
   hostileBytes,
@@ -29,36 +25,12 @@ import {
   mangledBytes,
   oneOf,
 } from "../hostile.ts"
+import { now, openPlatform } from "../platform.ts"
 import { breaksLines, pure, type Target, Violation } from "../target.ts"
 
 const specs = serverOperations.map(({ operation }) => operation.spec)
 const clientSpecs = clientOperations.map(({ operation }) => operation.spec)
 const key = defaultMerchant.keys[0]
-const now = Date.UTC(2025, 2, 3, 8)
-
-/** A platform that tells its crashes: what it logs as an error. */
-const openPlatform = async () => {
-  const crashes: Array<string> = []
-  const logger = Logger.make(({ logLevel, message, cause }) => {
-    if (logLevel === "Error" || logLevel === "Fatal") crashes.push(`${message} ${cause}`)
-  })
-  const { within: atThatTime } = virtualTime(now)
-  const within = <A, E, R>(self: Effect.Effect<A, E, R>) => atThatTime(Effect.provide(self, Logger.layer([logger])))
-  const scope = Scope.makeUnsafe()
-  const context = await Effect.runPromise(within(Layer.buildWithScope(
-    layerPlatform({ settings: { recordedRequests: 10 } }).pipe(Layer.provide([layerStore({}), fixedCrypto()])),
-    scope,
-  )))
-  const platform = Context.get(context, Platform)
-  const ask = async (request: SandboxRequest): Promise<SandboxAnswer> => {
-    const outgoing = await Effect.runPromise(within(platform.handle(request)))
-    const crash = crashes.pop()
-    if (crash !== undefined) throw new Violation("crash", `${request.method} ${request.target}: ${crash}`)
-    if (outgoing._tag !== "Answer") throw new Violation("crash", `no answer but ${outgoing._tag}`)
-    return outgoing.answer
-  }
-  return { ask, close: () => Effect.runPromise(within(Scope.close(scope, Exit.void))) }
-}
 
 const hostilePath = (draw: Draw): string => {
   const { path, service } = oneOf(draw, draw(3) === 0 ? clientSpecs : specs)
@@ -191,9 +163,18 @@ const admitted = surface("the sandbox, signed", 10, (draw) => {
 /** Pages and forms that customers see. */
 const pages = surface("the sandbox's pages", 3, (draw) => ({
   method: oneOf(draw, ["GET", "POST"]),
-  target: `/${oneOf(draw, ["redirect", "checkout", "mandate", "assets", "health", hostileText(draw)])}/${
-    encodeURI(hostileText(draw).toWellFormed())
-  }/${hostileText(draw)}`,
+  target: `/${
+    oneOf(draw, [
+      "redirect",
+      "checkout",
+      "mandate",
+      "assets",
+      "health",
+      "sandbox",
+      "sandbox/dashboard",
+      hostileText(draw),
+    ])
+  }/${encodeURI(hostileText(draw).toWellFormed())}/${hostileText(draw)}`,
   headers: { "content-type": "application/x-www-form-urlencoded", "accept-language": hostileText(draw) },
   body: new TextEncoder().encode(`outcome=${hostileText(draw)}&${hostileText(draw)}`),
   origin,
