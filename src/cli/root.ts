@@ -3,6 +3,7 @@ import { call } from "./commands/call.ts"
 import { completions } from "./commands/completions.ts"
 import { doctor } from "./commands/doctor.ts"
 import { listen } from "./commands/listen.ts"
+import { openapi } from "./commands/openapi.ts"
 import { sandbox } from "./commands/sandbox.ts"
 import { seed } from "./commands/seed.ts"
 import { sign } from "./commands/sign.ts"
@@ -14,6 +15,17 @@ import { Json, Verbose } from "./global_flags.ts"
 export const root: Command.Command<"epayment", never, Record<never, never>, unknown, Command.Environment> = Command
   .make("epayment").pipe(
     Command.withDescription("The PostFinance E-Payment API from a shell"),
-    Command.withSubcommands([sandbox, seed, doctor, trigger, listen, call, sign, verify, completions(() => root)]),
+    Command.withSubcommands([
+      sandbox,
+      seed,
+      doctor,
+      trigger,
+      listen,
+      call,
+      sign,
+      verify,
+      openapi,
+      completions(() => root),
+    ]),
     Command.withGlobalFlags([Json, Verbose]),
   )
