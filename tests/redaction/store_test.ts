@@ -3,13 +3,10 @@ import { DatabaseSync } from "node:sqlite"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
 import * as Random from "effect/Random"
-import type { CreatePaymentRequest } from "../../src/model/create_payment.ts"
-import * as Payments from "../../src/server_api/payments.ts"
-import * as Tokens from "../../src/server_api/tokens.ts"
-import { card, createPaymentRequest } from "../../src/testing/mod.ts"
 import { virtualSandbox } from "../faults/virtual_sandbox.ts"
 import { inVirtualTime } from "../support/virtual_time.ts"
-import { drawing, traces, type Twins, twinsOf } from "./twins.ts"
+import { orders, shop } from "./orders.ts"
+import { traces } from "./twins.ts"
 
 /** Every row of every table. */
 const rowsOf = (file: string): string => {
@@ -32,18 +29,14 @@ const bytesOf = (file: string): string =>
     }
   }).join("")
 
-/** Pays with some requests, keeps their cards as tokens, and answers what the store's files hold before and after its end. */
+/** Answers what the store's files hold before and after its end. */
 const stored = async (requests: ReadonlyArray<unknown>) => {
   const folder = await Deno.makeTempDir()
   try {
     const file = `${folder}/sandbox.sqlite`
     const bytes = await Effect.runPromise(
       Effect.gen(function* () {
-        for (const request of requests as ReadonlyArray<CreatePaymentRequest>) {
-          yield* Effect.exit(Payments.create(request))
-          const { cvv: _, partialPin: __, ...kept } = request.cardPaymentMethodSpecificInput?.card ?? {}
-          yield* Effect.exit(Tokens.create({ paymentProductId: 1, card: { data: { cardWithoutCvv: kept } } }))
-        }
+        yield* shop(requests)
         return bytesOf(file)
       }).pipe(
         Effect.provide(virtualSandbox({ store: { file }, settings: { anyCard: true } })),
@@ -56,17 +49,6 @@ const stored = async (requests: ReadonlyArray<unknown>) => {
     await Deno.remove(folder, { recursive: true })
   }
 }
-
-const orders: fc.Arbitrary<Twins> = fc.tuple(
-  fc.array(
-    fc.tuple(createPaymentRequest(), card()).map(([{ order }, one]) => ({
-      order,
-      cardPaymentMethodSpecificInput: { paymentProductId: 1, card: one },
-    })),
-    { minLength: 1, maxLength: 5 },
-  ),
-  fc.nat(),
-).map(([requests, seed]) => twinsOf(requests, drawing(seed), "stay"))
 
 Deno.test("no file of the sandbox holds a card number, and no row knows a security code", async () => {
   await fc.assert(
