@@ -13,6 +13,7 @@ import { controlRoot } from "./control/control_root.ts"
 import { controlSide } from "./control/control_side.ts"
 import { makeControl } from "./control/make_control.ts"
 import { dashboard, isDashboard } from "./dashboard/dashboard.ts"
+import { docsRoot, makeDocs } from "./docs_page/docs_page.ts"
 import { errorBody } from "./error_answer.ts"
 import { type FaultsToCome, makeFaultsToCome } from "./faults_to_come.ts"
 import { asset, assetRoot } from "./pages/asset.ts"
@@ -111,6 +112,8 @@ const makePlatform = Effect.fnUntraced(function* (
   const access = { token: controlToken, anyHost: settings.anyControlHost }
   const controls = controlSide({ control, crypto, access })
 
+  const docs = makeDocs()
+
   const dispatch = (request: SandboxRequest, now: number): Effect.Effect<Outgoing> => {
     const { path } = splitTarget(request.target)
     const isBelow = (root: string) => path.startsWith(`${root}/`)
@@ -118,6 +121,7 @@ const makePlatform = Effect.fnUntraced(function* (
     if (isBelow(serverRoots.api) || isBelow(serverRoots.files)) return server(request, now)
     if (isBelow(clientRoot)) return client(request, now)
     if (isBelow(assetRoot)) return Effect.succeed(whole(asset(request, path)))
+    if (path === docsRoot || isBelow(docsRoot)) return Effect.map(docs(request), whole)
     if (isDashboard(path)) return Effect.succeed(whole(dashboard(request, access)))
     if (isBelow(controlRoot)) return controls(request)
     const page = answerPage({ store, crypto, settings, now, requestId: nextRequestId() }, request)
