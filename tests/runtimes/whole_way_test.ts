@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert"
+import { finishBundling } from "../budgets/bundle.ts"
 import { prepareRunTimes } from "../bench/run_times.ts"
 
 Deno.test("from a session over an encrypted card to a payment, on Deno, Bun and Node.js", async (test) => {
@@ -19,5 +20,6 @@ Deno.test("from a session over an encrypted card to a payment, on Deno, Bun and 
     }
   } finally {
     await remove()
+    await finishBundling()
   }
 })
