@@ -14,7 +14,9 @@ const checkout = (request: CreatePaymentRequest, key: string) =>
     Effect.catchIf((error) => isRetryable(error) || mayHaveTakenEffect(error), () => Effect.succeed("press again")),
   )
 
-const faults = fc.constantFrom<FaultKind>({ type: "refused" }, { type: "reset" }, { type: "cut" }, { type: "garbage" })
+const faults = fc.constantFrom<FaultKind>({ type: "reset" }, { type: "cut" }, { type: "truncated" }, {
+  type: "garbage",
+})
 const points = fc.constantFrom("before" as const, "after" as const)
 
 const isPaidOnce = fc.asyncProperty(

@@ -42,6 +42,9 @@ export const delays = (short: number, long: number): ReadonlyArray<Strike> =>
     { name: `too ${type} ${point}`, fault: { type, milliseconds: long }, point, passes: true },
   ])
 
+/** Whether nothing but its patience ends a call under a fault. */
+export const outlasts = ({ fault, name }: Strike): boolean => fault.type === "silent" || name.startsWith("too ")
+
 /**
  * Whether the laws bind a kind of call under a fault: a file is bytes, of which nobody can tell that they were cut or mixed
  * up; what something on the way sends twice acts twice where no key tells the copies apart.

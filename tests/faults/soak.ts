@@ -51,10 +51,10 @@ const say = console.log
 const inOneWorld = (plans: ReadonlyArray<Plan>): Promise<ReadonlyArray<Trial>> =>
   Effect.runPromise(Effect.scoped(
     values.tcp
-      ? Effect.flatMap(overTcp(FetchTransport.layer(), 100), (world) => carriedOut(world, plans))
+      ? Effect.flatMap(overTcp(FetchTransport.layer()), (world) => carriedOut(world, plans))
       : inVirtualTime(Effect.flatMap(inProcess(), (world) => carriedOut(world, plans))),
   ))
-const plans = values.tcp ? plan(10, 150) : plan()
+const plans = values.tcp ? plan(10, 400) : plan()
 
 for (let round = 0; struck < wanted; round++) {
   const some = fc.sample(plans, { numRuns: perWorld, seed: seed * 1_000_003 + round })

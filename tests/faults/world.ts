@@ -12,6 +12,7 @@ import { ApiKeys } from "../../src/server_api/api_keys.ts"
 import { ServerApi } from "../../src/server_api/server_api.ts"
 import * as WebCrypto from "../../src/crypto/web_crypto.ts"
 import { virtualSandbox } from "./virtual_sandbox.ts"
+import { outlasts, type Strike } from "./fault_kinds.ts"
 import { type Sent, wiretap } from "./wiretap.ts"
 
 /** A platform, a program's way to it, and every request that goes that way. */
@@ -21,7 +22,7 @@ export interface World {
   /** Whether the run-time may send the first of several attempts again by itself, as Deno does over used connections. */
   readonly mayRepeat: boolean
   /** How long a call under faults waits for one answer. */
-  readonly patience: Duration.Input
+  readonly patience: (strikes: ReadonlyArray<Strike>) => Duration.Input
 }
 
 /** A platform in the same process: requests are counted where the program hands them out. Needs virtual time. */
@@ -35,13 +36,15 @@ export const inProcess = (options: SandboxOptions = {}): Effect.Effect<World, ne
       open: (request) => Effect.andThen(note(request), transport.open(request)),
     })
     const context = yield* Layer.build(virtualSandbox({ ...options, api: { wireLog: counting } })).pipe(Effect.orDie)
-    return { layer: Layer.succeedContext(context), sent, patience: "30 seconds", mayRepeat: false }
+    return { layer: Layer.succeedContext(context), sent, patience: () => "30 seconds", mayRepeat: false }
   })
+
+/** Long enough for any machine that is at work, and short where nothing would come. */
+const onSockets: World["patience"] = (strikes) => strikes.some(outlasts) ? 250 : "20 seconds"
 
 /** A platform behind a socket: requests are counted on the line. */
 export const overTcp = (
   transport: Layer.Layer<Transport>,
-  patience: Duration.Input,
   options: SandboxOptions = {},
 ): Effect.Effect<World, never, Scope.Scope> =>
   Effect.gen(function* () {
@@ -57,5 +60,5 @@ export const overTcp = (
     }).pipe(Layer.provide([ApiKeys.layer(merchant.keys[0]), WebCrypto.layer, transport]), Layer.orDie)
     const context = yield* Layer.build(api)
     const layer = Layer.succeedContext(context).pipe(Layer.provideMerge(Layer.succeedContext(platform)))
-    return { layer, sent: tap.sent, patience, mayRepeat: true }
+    return { layer, sent: tap.sent, patience: onSockets, mayRepeat: true }
   })
