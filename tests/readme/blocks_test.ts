@@ -83,3 +83,20 @@ Deno.test("the demo prints what the README shows", async () => {
   assertEquals(code, 0)
   assertEquals(shown.trimEnd().split("\n").map(withoutChance), printed.trimEnd().split("\n").map(withoutChance))
 })
+
+Deno.test("every line for the command line is one that it takes", async () => {
+  const lines = blocks.filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => [...text.matchAll(/^deno task cli ([^#\n]+)/gm)].map(([, line]) => line.trim().split(" ")))
+  assert(lines.length > 5)
+  for (const words of lines) {
+    const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "cli", ...words, "--help"],
+      cwd: here,
+      env: { NO_COLOR: "1" },
+      stderr: "null",
+    }).output()
+    assertEquals(code, 0, words.join(" "))
+    const flags = new TextDecoder().decode(stdout)
+    for (const word of words.filter((word) => word.startsWith("--"))) assert(flags.includes(word), words.join(" "))
+  }
+})
