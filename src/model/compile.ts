@@ -1,6 +1,7 @@
 import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import * as SchemaAST from "effect/SchemaAST"
+import { structureOf } from "./structure.ts"
 
 /** What a {@link Pass} answers for a value that does not fit. */
 export const refused: unique symbol = Symbol("refused")
@@ -9,7 +10,9 @@ export const refused: unique symbol = Symbol("refused")
 export type Pass = (value: unknown) => unknown
 
 /** How a compiled schema judges. */
-export interface Strictness {
+export interface Judgement {
+  /** Whether values are written as wire data, or wire data read as values. */
+  readonly direction: "write" | "read"
   /** Whether limits hold. */
   readonly checks: boolean
   /** Whether a property that the schema does not know refuses the object that holds it; otherwise it is left out. */
@@ -20,23 +23,58 @@ export interface Strictness {
 export const isInstance = "~epayment/isInstance"
 
 /**
- * Compiles the decoding of an AST into one closure per node: what an interpreter finds out for every value is settled
- * once, and no code is generated. The encoding of a schema is the decoding of its flipped AST.
+ * Compiles schemas to closures: what an interpreter finds out for every value is settled once, and no code is generated.
+ * What a value does not hold is neither compiled nor built.
  *
  * A pass says only that a value does not fit, never why. It may refuse what the interpreter takes, such as an object of a
  * class, but takes nothing that the interpreter refuses: whoever is refused asks the interpreter.
  */
-export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) => Pass => {
+export const compiler = ({ direction, checks, known }: Judgement): (schema: Schema.Top) => Pass => {
   const options: SchemaAST.ParseOptions = {
     disableChecks: !checks,
     onExcessProperty: known ? "error" : "ignore",
   }
-  // Optional properties hold copies of a node, which share what is in it.
-  const kept = new WeakMap<object, Pass>()
+  const objects = new WeakMap<Schema.Top, Pass>()
 
-  const compile = (ast: SchemaAST.AST): Pass => {
+  const compile = (schema: Schema.Top): Pass => {
+    const known = structureOf(schema)
+    switch (known?._tag) {
+      case "Optional":
+        return compile(known.schema)
+      case "List":
+        return checkedList(known.checks, array(() => compile(known.item)))
+      case "Object": {
+        const kept = objects.get(schema)
+        if (kept !== undefined) return kept
+        const fields = known.fields()
+        const names = Object.keys(fields)
+        // A type without fields is no struct, which would take any value.
+        if (names.length === 0) break
+        const pass = struct(names.map((name) => ({
+          name,
+          required: structureOf(fields[name] as Schema.Top)?._tag !== "Optional",
+          compile: () => compile(fields[name] as Schema.Top),
+        })))
+        objects.set(schema, pass)
+        return pass
+      }
+    }
+    return compileNode(direction === "write" ? SchemaAST.flip(schema.ast) : schema.ast)
+  }
+
+  const compileNode = (ast: SchemaAST.AST): Pass => {
     const local = checked(ast, bare(ast))
     return ast.encoding === undefined ? local : through(ast.encoding, local)
+  }
+
+  const checkedList = (filters: ReadonlyArray<SchemaAST.Filter<ReadonlyArray<never>>>, pass: Pass): Pass => {
+    if (!checks || filters.length === 0) return pass
+    const keeps = filtersOf(SchemaAST.unknown, filters as ReadonlyArray<SchemaAST.Filter<unknown>>)
+    return (value) => {
+      const passed = pass(value)
+      // Limits are those of the value, not of what it looks like on the wire.
+      return passed === refused || !keeps(direction === "write" ? value : passed) ? refused : passed
+    }
   }
 
   const bare = (ast: SchemaAST.AST): Pass => {
@@ -53,10 +91,6 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
         return () => refused
       case "Literal":
         return (value) => value === ast.literal ? value : refused
-      case "Suspend": {
-        let pass: Pass | undefined
-        return (value) => (pass ??= compile(ast.thunk()))(value)
-      }
       case "Declaration": {
         const is = ast.annotations?.[isInstance] as ((value: unknown) => boolean) | undefined
         return is === undefined ? interpreted(ast) : (value) => is(value) ? value : refused
@@ -64,15 +98,17 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
       case "Union":
         return union(ast)
       case "Arrays":
-        return ast.elements.length === 0 && ast.rest.length === 1 ? array(ast.rest[0]) : interpreted(ast)
-      case "Objects": {
-        if (ast.indexSignatures.length > 0) return ast.propertySignatures.length === 0 ? record(ast) : interpreted(ast)
-        const same = kept.get(ast.propertySignatures)
-        if (same !== undefined) return same
-        const pass = struct(ast.propertySignatures)
-        kept.set(ast.propertySignatures, pass)
-        return pass
-      }
+        return ast.elements.length === 0 && ast.rest.length === 1
+          ? array(() => compileNode(ast.rest[0]))
+          : interpreted(ast)
+      case "Objects":
+        return ast.indexSignatures.length > 0
+          ? ast.propertySignatures.length === 0 ? record(ast) : interpreted(ast)
+          : struct(ast.propertySignatures.map(({ name, type }) => ({
+            name: String(name),
+            required: !SchemaAST.isOptional(type),
+            compile: () => compileNode(type),
+          })))
       default:
         return interpreted(ast)
     }
@@ -88,8 +124,10 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
   }
 
   const checked = (ast: SchemaAST.AST, pass: Pass): Pass => {
-    const after = checks ? filtersOf(ast, ast.checks) : undefined
-    const before = checks && "encodingChecks" in ast ? filtersOf(ast, ast.encodingChecks) : undefined
+    const after = checks && ast.checks !== undefined ? filtersOf(ast, ast.checks) : undefined
+    const before = checks && "encodingChecks" in ast && ast.encodingChecks !== undefined
+      ? filtersOf(ast, ast.encodingChecks)
+      : undefined
     if (after === undefined && before === undefined) return pass
     return (value) => {
       const passed = pass(value)
@@ -101,7 +139,7 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
   const through = (links: SchemaAST.Encoding, local: Pass): Pass =>
     links.reduce<Pass>((after, { to, transformation }) => {
       const change = transformation._tag === "Transformation" ? transformation.decode : undefined
-      const before = compile(to)
+      const before = compileNode(to)
       if (change?._tag === "Passthrough") {
         return (value) => {
           const passed = before(value)
@@ -120,7 +158,7 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
     const members = ast.types.flatMap((type) => isPlain(type) && type._tag === "Union" ? type.types : [type])
     // An open list of texts takes every text.
     if (members.some((one) => isPlain(one) && one._tag === "String") && members.every(isText)) return anyText
-    const passes = members.map(compile)
+    const passes = members.map(compileNode)
     return (value) => {
       for (let i = 0; i < passes.length; i++) {
         const passed = passes[i](value)
@@ -130,10 +168,11 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
     }
   }
 
-  const array = (item: SchemaAST.AST): Pass => {
-    const pass = compile(item)
+  const array = (item: () => Pass): Pass => {
+    let pass: Pass | undefined
     return (value) => {
       if (!Array.isArray(value)) return refused
+      pass ??= item()
       let out: Array<unknown> | undefined
       for (let i = 0; i < value.length; i++) {
         const passed = pass(value[i])
@@ -148,7 +187,7 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
   const record = ({ indexSignatures }: SchemaAST.Objects): Pass => {
     const [{ parameter, type }] = indexSignatures
     if (indexSignatures.length > 1 || !isPlain(parameter) || parameter._tag !== "String") return () => refused
-    const pass = compile(type)
+    const pass = compileNode(type)
     return (value) => {
       if (!isPlainObject(value)) return refused
       const out: Array<readonly [string, unknown]> = []
@@ -161,23 +200,14 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
     }
   }
 
-  const struct = (properties: ReadonlyArray<SchemaAST.PropertySignature>): Pass => {
-    let slots: ReadonlyMap<PropertyKey, Slot> | undefined
-    let required = 0
-    const prepare = (): ReadonlyMap<PropertyKey, Slot> => {
-      required = properties.filter(({ type }) => !SchemaAST.isOptional(type)).length
-      return new Map(
-        properties.map(({ name, type }, place) =>
-          [name, { name: String(name), place, pass: compile(type), required: !SchemaAST.isOptional(type) }] as const
-        ),
-      )
-    }
+  const struct = (properties: ReadonlyArray<Property>): Pass => {
+    const slots = new Map(properties.map((property, place) => [property.name, new Slot(property, place)]))
+    const required = properties.filter((property) => property.required).length
     // Most values have the properties of the one before, in the same order: a comparison spares the search.
     const seen: Array<Slot> = []
     let order: ReadonlyArray<Slot> | undefined
     return (value) => {
       if (!isPlainObject(value)) return refused
-      slots ??= prepare()
       // A value that stays as it is is not copied.
       let out: Record<string, unknown> | undefined
       let missing = required
@@ -219,11 +249,23 @@ export const compiler = ({ checks, known }: Strictness): (ast: SchemaAST.AST) =>
   return compile
 }
 
-interface Slot {
+/** A property of an object type; compiled when a value has it. */
+interface Property {
   readonly name: string
-  readonly place: number
-  readonly pass: Pass
   readonly required: boolean
+  readonly compile: () => Pass
+}
+
+class Slot {
+  readonly name: string
+  readonly required: boolean
+  pass: Pass
+
+  constructor({ name, required, compile }: Property, readonly place: number) {
+    this.name = name
+    this.required = required
+    this.pass = (value) => (this.pass = compile())(value)
+  }
 }
 
 /** The properties that stand before one. */
@@ -243,12 +285,11 @@ const inOrderOf = (slots: ReadonlyArray<Slot>, value: Readonly<Record<string, un
   return out
 }
 
-/** Whether a value keeps all checks of a node; nothing where there are none. */
+/** Whether a value keeps all checks of a node. */
 const filtersOf = (
   ast: SchemaAST.AST,
-  checks: SchemaAST.Checks | undefined,
-): ((value: unknown) => boolean) | undefined => {
-  if (checks === undefined) return undefined
+  checks: ReadonlyArray<SchemaAST.Check<unknown>>,
+): (value: unknown) => boolean => {
   const filters = flattened(checks)
   return (value) => {
     for (let i = 0; i < filters.length; i++) if (filters[i].run(value, ast, noOptions) !== undefined) return false
@@ -256,7 +297,7 @@ const filtersOf = (
   }
 }
 
-const flattened = (checks: SchemaAST.Checks): ReadonlyArray<SchemaAST.Filter<unknown>> =>
+const flattened = (checks: ReadonlyArray<SchemaAST.Check<unknown>>): ReadonlyArray<SchemaAST.Filter<unknown>> =>
   checks.flatMap((check) => check._tag === "Filter" ? [check] : flattened(check.checks))
 
 const noOptions: SchemaAST.ParseOptions = {}

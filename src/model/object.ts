@@ -1,6 +1,8 @@
 import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaGetter from "effect/SchemaGetter"
 import { lazily } from "./lazy.ts"
+import { type Structure, structure } from "./structure.ts"
 
 /** The schema of a property that may be left out; its type counts exactly, neither wider nor narrower. */
 export interface Optional<in out A> {
@@ -52,16 +54,16 @@ export function object<
   fields: () => Fields & NoMore<T, Fields>,
   ...bases: Bases
 ): Schema.Codec<T, unknown> {
-  const build = (): Schema.Top & Partial<WithFields> => {
-    const all: Schema.Struct.Fields = Object.assign(
-      {},
-      ...bases.map((base) => (base as Partial<WithFields>).fields),
-      fields() as Schema.Struct.Fields,
-    )
-    const schema = Object.keys(all).length > 0 ? Schema.Struct(all) : bare(identifier)
-    return schema.annotate({ identifier })
-  }
-  return lazily(build, "fields") as unknown as Schema.Codec<T, unknown>
+  const all = (): Schema.Struct.Fields =>
+    Object.assign({}, ...bases.map((base) => (base as Partial<WithFields>).fields), fields() as Schema.Struct.Fields)
+  const schema: Schema.Top & WithFields = lazily((): Schema.Top & WithFields => {
+    const own = Object.keys(schema.fields).length > 0 ? Schema.Struct(schema.fields) : bare(identifier)
+    return own.annotate({ identifier }) as Schema.Top & WithFields
+  }, {
+    fields: all,
+    [structure]: (): Structure => ({ _tag: "Object", fields: () => schema.fields }),
+  })
+  return schema as unknown as Schema.Codec<T, unknown>
 }
 
 /** An object of which nothing is known; a struct without fields would take any value. */
@@ -75,8 +77,26 @@ const bare = (identifier: string) =>
 
 /** A property that may be left out, as nearly every property of the API. */
 export const optional = <A>(schema: Schema.Codec<A, unknown>): Optional<A> =>
-  Schema.optionalKey(schema) as unknown as Optional<A>
+  new Property(schema, Schema.optionalKey) as unknown as Optional<A>
 
 /** A property that may be left out and should be: `deprecated: true` in the OpenAPI document. */
 export const deprecated = <A>(schema: Schema.Codec<A, unknown>): Optional<A> =>
-  Schema.optionalKey(schema).annotateKey({ deprecated: true }) as unknown as Optional<A>
+  new Property(schema, (schema) => Schema.optionalKey(schema).annotateKey({ deprecated: true })) as unknown as Optional<
+    A
+  >
+
+/** As much of a schema as a struct needs of its fields; thousands of them stand in the model, most of them never asked. */
+class Property {
+  readonly [structure]: Structure
+  readonly #build: () => Schema.Top
+  #ast: SchemaAST.AST | undefined
+
+  constructor(schema: Schema.Top, build: (schema: Schema.Top) => Schema.Top) {
+    this[structure] = { _tag: "Optional", schema }
+    this.#build = () => build(schema)
+  }
+
+  get ast(): SchemaAST.AST {
+    return this.#ast ??= this.#build().ast
+  }
+}

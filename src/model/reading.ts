@@ -40,7 +40,7 @@ export const reader = <T>(
   let read: Pass | undefined
   let explain: ((json: unknown) => Exit.Exit<T, Schema.SchemaError>) | undefined
   return (json) => {
-    read ??= compile(schema.ast)
+    read ??= compile(schema)
     const value = read(json)
     if (value !== refused) return Result.succeed(value as T)
     // Only an answer that does not fit pays for naming everything that is wrong with it.
@@ -50,4 +50,4 @@ export const reader = <T>(
   }
 }
 
-const compile = /* @__PURE__ */ compiler({ checks: false, known: false })
+const compile = /* @__PURE__ */ compiler({ direction: "read", checks: false, known: false })

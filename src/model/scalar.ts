@@ -1,9 +1,11 @@
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaGetter from "effect/SchemaGetter"
 import { isInstance } from "./compile.ts"
 import type { Equals } from "./equals.ts"
 import { lazily } from "./lazy.ts"
+import { type Structure, structure } from "./structure.ts"
 
 /** Limits of a text; lengths count UTF-16 code units. */
 export interface TextLimits {
@@ -100,11 +102,14 @@ export const list = <A, I>(
   limits: ListLimits = {},
 ): Schema.Codec<ReadonlyArray<A>, ReadonlyArray<I>> => {
   const { minItems, maxItems, uniqueItems } = limits
-  let schema: Schema.$Array<Schema.Codec<A, I>> = Schema.Array(item)
-  if (minItems !== undefined) schema = schema.check(Schema.isMinLength(minItems))
-  if (maxItems !== undefined) schema = schema.check(Schema.isMaxLength(maxItems))
-  if (uniqueItems) schema = schema.check(Schema.isUnique())
-  return schema
+  const checks: Array<SchemaAST.Filter<ReadonlyArray<A>>> = []
+  if (minItems !== undefined) checks.push(Schema.isMinLength(minItems))
+  if (maxItems !== undefined) checks.push(Schema.isMaxLength(maxItems))
+  if (uniqueItems) checks.push(Schema.isUnique())
+  return lazily(() => {
+    const [first, ...rest] = checks
+    return first === undefined ? Schema.Array(item) : Schema.Array(item).check(first, ...rest)
+  }, { [structure]: (): Structure => ({ _tag: "List", item, checks }) })
 }
 
 /** A boolean. */

@@ -3,7 +3,6 @@ import * as Cause from "effect/Cause"
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import * as SchemaAST from "effect/SchemaAST"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { compiler, type Pass, refused } from "./compile.ts"
 
@@ -51,7 +50,7 @@ export const writer = <T>(
   let write: Pass | undefined
   let explain: ((value: unknown) => Exit.Exit<unknown, Schema.SchemaError>) | undefined
   return (value) => {
-    write ??= compile(SchemaAST.flip(schema.ast))
+    write ??= compile(schema)
     const written = write(value)
     if (written !== refused) return Result.succeed(written)
     // Only a value that does not fit pays for naming everything that is wrong with it.
@@ -61,7 +60,7 @@ export const writer = <T>(
   }
 }
 
-const compile = /* @__PURE__ */ compiler({ checks: true, known: true })
+const compile = /* @__PURE__ */ compiler({ direction: "write", checks: true, known: true })
 
 const isPlain = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== "object" || value === null) return false

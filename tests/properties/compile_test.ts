@@ -1,7 +1,6 @@
 import { assert, assertEquals } from "@std/assert"
 import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
-import * as SchemaAST from "effect/SchemaAST"
 import * as fc from "fast-check"
 import { compiler, type Pass, refused } from "../../src/model/compile.ts"
 import { breaksAt } from "./breaks.ts"
@@ -9,8 +8,8 @@ import { law } from "./law.ts"
 import { completed, withValueAt } from "./places.ts"
 import { type Named, revealed, schemas, valuesOf } from "./schemas.ts"
 
-const compileWriting = compiler({ checks: true, known: true })
-const compileReading = compiler({ checks: false, known: false })
+const compileWriting = compiler({ direction: "write", checks: true, known: true })
+const compileReading = compiler({ direction: "read", checks: false, known: false })
 
 /** The interpreter as a pass. */
 const interpreted = (run: (value: unknown) => Exit.Exit<unknown, unknown>): Pass => (value) => {
@@ -35,7 +34,7 @@ law(
   "compiled or interpreted, the same values are written, in the same order, and the same are refused",
   () =>
     schemas.map((one) => {
-      const write = compileWriting(SchemaAST.flip(one.schema.ast))
+      const write = compileWriting(one.schema)
       const encode = interpreted(Schema.encodeUnknownExit(one.schema, { onExcessProperty: "error" }))
       const broken = withPlaces(one, valuesOf(one), (place) =>
         fc.oneof(...breaksAt(place)).map((apply) => (value) =>
@@ -56,7 +55,7 @@ law(
 law("compiled or interpreted, the same answers are read and the same refused", () =>
   schemas.map((one) => {
     const encode = Schema.encodeUnknownSync(one.schema)
-    const read = compileReading(one.schema.ast)
+    const read = compileReading(one.schema)
     const decode = interpreted(Schema.decodeUnknownExit(one.schema, { disableChecks: true }))
     const changed = withPlaces(one, valuesOf(one), () => fc.constant((value) => value)).chain((value) =>
       fc.tuple(fc.constantFrom(...one.places), fc.jsonValue()).map(([{ path }, leaf]) => {
@@ -74,7 +73,7 @@ law("compiled or interpreted, the same answers are read and the same refused", (
 
 Deno.test("every valid value is written without the interpreter", () => {
   for (const one of schemas) {
-    const write = compileWriting(SchemaAST.flip(one.schema.ast))
+    const write = compileWriting(one.schema)
     for (const value of fc.sample(valuesOf(one), { numRuns: 10, seed: 1 })) assert(write(value) !== refused, one.name)
   }
 })
