@@ -70,7 +70,10 @@ export interface Fault {
    * happened, and the sender does not learn it.
    */
   readonly point: "before" | "after"
-  /** Id of the operation, such as `payments.create`; absent: any. */
+  /**
+   * Id of the operation, such as `payments.create`; absent: any. `webhooks.deliver` stands for the deliveries of events,
+   * where `duplicate` sends twice and most other faults have an event sent again later.
+   */
   readonly operation?: string
   /** Absent: any. */
   readonly merchantId?: string

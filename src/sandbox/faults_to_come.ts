@@ -22,6 +22,8 @@ export interface FaultsToCome {
   readonly isEmpty: () => boolean
   /** The fault that strikes a request at a point, used up once. */
   readonly take: (point: Fault["point"], operation: string, merchantId: string) => Strike | undefined
+  /** As `take`, of the faults that name the operation. */
+  readonly takeNamed: FaultsToCome["take"]
 }
 
 interface Entry {
@@ -48,6 +50,22 @@ export const makeFaultsToCome = (note: () => void): FaultsToCome => {
     seen.clear()
   }
 
+  const takeIf = (isMeant: (fault: Fault) => boolean): FaultsToCome["take"] => (point, operation, merchantId) => {
+    if (entries.length === 0) return undefined
+    const which = `${point} ${operation} ${merchantId}`
+    const nth = seen.get(which) ?? 0
+    seen.set(which, nth + 1)
+    const found = entries.find(({ fault, place }) =>
+      fault.point === point && (fault.operation ?? operation) === operation && isMeant(fault) &&
+      (fault.merchantId ?? merchantId) === merchantId &&
+      (fault.rate === undefined || drawOf(`${seed} ${place} ${which} ${nth}`) < fault.rate)
+    )
+    if (found === undefined) return undefined
+    if (--found.left <= 0) entries = entries.filter((one) => one !== found)
+    if (found.left !== Infinity) note()
+    return { fault: found.fault.fault, seed: hashOf(`${seed} ${found.place} ${which} ${nth} bytes`) }
+  }
+
   return {
     add: (fault) => {
       add(fault)
@@ -70,20 +88,7 @@ export const makeFaultsToCome = (note: () => void): FaultsToCome => {
       ),
     }),
     isEmpty: () => entries.length === 0,
-    take: (point, operation, merchantId) => {
-      if (entries.length === 0) return undefined
-      const which = `${point} ${operation} ${merchantId}`
-      const nth = seen.get(which) ?? 0
-      seen.set(which, nth + 1)
-      const found = entries.find(({ fault, place }) =>
-        fault.point === point && (fault.operation ?? operation) === operation &&
-        (fault.merchantId ?? merchantId) === merchantId &&
-        (fault.rate === undefined || drawOf(`${seed} ${place} ${which} ${nth}`) < fault.rate)
-      )
-      if (found === undefined) return undefined
-      if (--found.left <= 0) entries = entries.filter((one) => one !== found)
-      if (found.left !== Infinity) note()
-      return { fault: found.fault.fault, seed: hashOf(`${seed} ${found.place} ${which} ${nth} bytes`) }
-    },
+    take: takeIf(() => true),
+    takeNamed: takeIf(({ operation }) => operation !== undefined),
   }
 }

@@ -89,7 +89,7 @@ const makePlatform = Effect.fnUntraced(function* (
   const merchantIds = [...new Set(keys.flatMap((key) => key.merchantIds))]
   const catchUp = (now: number) => playUntil(store, players, { crypto, settings }, now)
   const catchUpNow = Effect.flatMap(clock.now, catchUp)
-  const dispatcher = yield* makeDispatcher({ store, clock, crypto, settings, lanes, catchUp: catchUpNow })
+  const dispatcher = yield* makeDispatcher({ store, clock, crypto, settings, lanes, faults, catchUp: catchUpNow })
   yield* Effect.forEach(lanes.all(), dispatcher.begin, { discard: true })
   let requests = 0
   const nextRequestId = () => String(++requests)

@@ -20,6 +20,8 @@ export type SandboxChange =
 export interface Changes {
   /** Something changed; costs nothing while nobody listens. */
   readonly note: (what: ChangedPart | "reset") => void
+  /** Whether nobody listens: who joins later looks at everything first. */
+  readonly isUnheard: () => boolean
   /** The events after a place in their order, or those from now on, and what else changes, until it is interrupted. */
   readonly stream: (after: number | undefined) => Stream.Stream<SandboxChange>
 }
@@ -72,6 +74,7 @@ export const makeChanges = (store: StoreShape): Changes => {
   })
 
   return {
+    isUnheard: () => listeners.size === 0,
     note: (what) => {
       for (const { noted, woken } of listeners) {
         noted.add(what)
@@ -88,9 +91,12 @@ export const makeChanges = (store: StoreShape): Changes => {
 }
 
 /** A store that notes what changes in it. */
-export const withChanges = (store: StoreShape, { note }: Changes): StoreShape => ({
+export const withChanges = (store: StoreShape, { note, isUnheard }: Changes): StoreShape => ({
   ...store,
-  transaction: (effect) => Effect.tap(store.transaction(effect), () => Effect.sync(() => note("objects"))),
+  transaction: (effect) =>
+    isUnheard()
+      ? store.transaction(effect)
+      : Effect.tap(store.transaction(effect), () => Effect.sync(() => note("objects"))),
   clear: Effect.tap(store.clear, () => Effect.sync(() => note("reset"))),
   deliveries: {
     ...store.deliveries,

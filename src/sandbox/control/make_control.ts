@@ -21,6 +21,7 @@ import type { Refusal } from "../refusal.ts"
 import { serverRoutes } from "../routes.ts"
 import type { Collection } from "../store/collection.ts"
 import type { StoredEvent } from "../store/store.ts"
+import { deliveryOperation } from "../webhooks/delivery_faults.ts"
 import { makeWebhookControl } from "../webhooks/make_webhook_control.ts"
 import { durationOf } from "./duration.ts"
 import { makeLook } from "./look.ts"
@@ -158,8 +159,11 @@ export const makeControl = (platform: Omit<PlatformShape, "control" | "handle">)
   }
 }
 
-/** Ids of all operations that the sandbox answers. */
-const operationIds: ReadonlySet<string> = new Set([...serverRoutes, ...clientRoutes].map(({ spec }) => spec.id))
+/** Ids of all operations that the sandbox answers, and of what it sends by itself. */
+const operationIds: ReadonlySet<string> = new Set([
+  ...[...serverRoutes, ...clientRoutes].map(({ spec }) => spec.id),
+  deliveryOperation,
+])
 
 const unknown = (message: string) => Effect.fail(new SandboxRefused({ message, because: "unknown" }))
 const invalid = (message: string, property: string) =>

@@ -4,8 +4,10 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { CryptoProviderShape } from "../../crypto/crypto_provider.ts"
 import type { SandboxClock } from "../clock.ts"
+import type { FaultsToCome } from "../faults_to_come.ts"
 import type { SandboxSettings } from "../settings.ts"
 import type { StoreShape } from "../store/store.ts"
+import { sendUnderFaults } from "./delivery_faults.ts"
 import type { ClaimedDelivery } from "./delivery_queue.ts"
 import { deliver, verificationProblem } from "./exchange.ts"
 import type { NamedEndpoint } from "./endpoint.ts"
@@ -18,6 +20,7 @@ export interface DispatcherOptions {
   readonly crypto: CryptoProviderShape
   readonly settings: SandboxSettings
   readonly lanes: Lanes
+  readonly faults: FaultsToCome
   /** Plays what the platform does by itself until now; each change of a status makes events. */
   readonly catchUp: Effect.Effect<void>
 }
@@ -52,7 +55,7 @@ const shortWait = 1_000
 
 /** A dispatcher over the deliveries of a store. It works in the scope that it is made in. */
 export const makeDispatcher = Effect.fnUntraced(function* (
-  { store, clock, crypto, settings, lanes, catchUp }: DispatcherOptions,
+  { store, clock, crypto, settings, lanes, faults, catchUp }: DispatcherOptions,
 ): Effect.fn.Return<Dispatcher, never, Scope.Scope> {
   const scope = yield* Effect.scope
   const { timeout, retries } = settings.webhookDelivery
@@ -69,9 +72,11 @@ export const makeDispatcher = Effect.fnUntraced(function* (
     const attempts = [...claimed.attempts]
     for (let copy = 0; copy < copies; copy++) {
       const keyId = lane.key.id
-      attempts.push({ at, keyId, ...yield* deliver(lane.endpoint, lane.key, claimed.body, sending) })
+      const send = deliver(lane.endpoint, lane.key, claimed.body, sending)
+      const outcomes = yield* sendUnderFaults(faults, claimed.merchantId, timeout, send)
+      attempts.push(...outcomes.map((outcome) => ({ at, keyId, ...outcome })))
     }
-    const isDelivered = attempts.slice(-copies).some(({ why }) => why === undefined)
+    const isDelivered = attempts.slice(claimed.attempts.length).some(({ why }) => why === undefined)
     const wait = retries[claimed.failures]
     yield* store.deliveries.settle(
       claimed,
