@@ -113,6 +113,8 @@ export * as FetchTransport from "./src/operation/fetch_transport.ts"
 export * as HttpClientTransport from "./src/operation/http_client_transport.ts"
 /** Rate limiter, circuit breaker and bounded concurrency, each one layer over any transport. */
 export * as TransportGuards from "./src/operation/transport_guards.ts"
+/** Metrics of every request, one layer over any transport. */
+export * as TransportMetrics from "./src/operation/transport_metrics.ts"
 export {
   Transport,
   TransportError,

@@ -16,9 +16,13 @@ import type { TransportShape } from "./transport.ts"
 export type Caller = <E>(api: Api<E>, args: ReadonlyArray<unknown>) => Effect.Effect<unknown, unknown, never>
 
 /** The transport of a call, watched where somebody wants to see what goes over the wire. */
-export const transportOf = <E>({ transport, wireLog }: Api<E>, settings: CallSettings): TransportShape => {
+export const transportOf = <E>(
+  { id }: Spec,
+  { transport, wireLog }: Api<E>,
+  settings: CallSettings,
+): TransportShape => {
   const watch = settings.wireLog ?? wireLog
-  return watch === undefined ? transport : watch(transport)
+  return watch === undefined ? transport : watch(transport, id)
 }
 
 const none: Readonly<Record<string, string>> = {}
@@ -74,7 +78,7 @@ export const caller = (spec: Spec): Caller => {
       const { path, query, body } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
-      const transport = transportOf(api, settings)
+      const transport = transportOf(spec, api, settings)
       return keyed(spec, api, settings, `${path}${query} ${body}`, (key, headers) =>
         attempts(api, {
           spec,

@@ -43,7 +43,7 @@ export const downloader = (spec: Spec) => {
       const { path, query } = drafted.success
       const target = api.root(spec.service) + path
       const url = api.origin + target + query
-      const transport = transportOf(api, settings)
+      const transport = transportOf(spec, api, settings)
       return attempts(api, {
         spec,
         settings,

@@ -47,7 +47,7 @@ export const uploader = (spec: Spec): Caller => {
       if (problems.length > 0) return refused(spec, api, settings, problems)
       const { path } = drafted.success
       const target = api.root(spec.service) + path
-      const transport = transportOf(api, settings)
+      const transport = transportOf(spec, api, settings)
       const send = (boundary: string) =>
         keyed(spec, api, settings, `${path} ${file.fileName}`, (key, headers) => {
           const contentType = `multipart/form-data; boundary=${boundary}`

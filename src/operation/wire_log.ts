@@ -13,8 +13,8 @@ import { entryText, type WireEntry } from "./wire_log_entry.ts"
 export type { AnswerEntry, NoAnswerEntry, RequestEntry, WireEntry, WireEntryFacts } from "./wire_log_entry.ts"
 export { entryText } from "./wire_log_entry.ts"
 
-/** Watches a transport: the same transport, whose requests and answers are written down. */
-export type WireLog = (transport: TransportShape) => TransportShape
+/** Watches the transport of one call of an operation: the same transport, whose requests and answers are written down. */
+export type WireLog = (transport: TransportShape, operation: string) => TransportShape
 
 /** How a wire log is kept; everything has a default. */
 export interface WireLogOptions {
@@ -36,8 +36,8 @@ export const patience: Duration.Duration = /* @__PURE__ */ Duration.seconds(1)
 
 /**
  * Makes a wire log, for debugging: every request and every answer with a correlation id, the duration, headers and bodies,
- * sensitive values hidden before anybody sees them (protocol: log obfuscation). Names and addresses are shown unless the
- * rules hide them. Give it to `ServerApi.layer` or `ClientApi.layer`, or to single calls with {@link withWireLog}.
+ * sensitive values hidden before anybody sees them (protocol: log obfuscation). Whatever is logged meanwhile has the
+ * annotation `operation`. Names and addresses are shown unless the rules hide them. Give it to `ServerApi.layer` or `ClientApi.layer`, or to single calls with {@link withWireLog}.
  *
  * @example
  * ```ts
@@ -122,16 +122,17 @@ export const make = (options: WireLogOptions = {}): WireLog => {
         }))
     })
 
-  return (transport) => ({
-    limitsTime: transport.limitsTime,
-    send: (request, maxBytes) => watched(request, transport.send(request, maxBytes), (answer) => answer),
-    open: (request) =>
-      watched(
-        request,
-        transport.open(request),
-        ({ status, headers }) => ({ status, headers, body: undefined }),
-      ),
-  })
+  return (transport, operation) => {
+    const annotated = Effect.annotateLogs({ operation })
+    return {
+      limitsTime: transport.limitsTime,
+      send: (request, maxBytes) => annotated(watched(request, transport.send(request, maxBytes), (answer) => answer)),
+      open: (request) =>
+        annotated(
+          watched(request, transport.open(request), ({ status, headers }) => ({ status, headers, body: undefined })),
+        ),
+    }
+  }
 }
 
 /**
