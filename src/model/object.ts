@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaGetter from "effect/SchemaGetter"
 import { lazily } from "./lazy.ts"
-import { type Structure, structure } from "./structure.ts"
+import { type Structure, structure } from "./compile/structure.ts"
 
 /** The schema of a property that may be left out; its type counts exactly, neither wider nor narrower. */
 export interface Optional<in out A> {

@@ -1,7 +1,8 @@
 import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { compiler, type Pass, refused } from "./compile.ts"
+import { compiler } from "./compile/compile.ts"
+import { type Pass, refused } from "./compile/pass.ts"
 import { type Misfit, misfits, schemaFailure } from "./writing.ts"
 
 /** Stands for a number that JavaScript cannot hold exactly; no schema accepts it, so it never becomes an amount. */

@@ -2,10 +2,10 @@ import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaGetter from "effect/SchemaGetter"
-import { isInstance } from "./compile.ts"
+import { isInstance } from "./compile/compile.ts"
 import type { Equals } from "./equals.ts"
 import { lazily } from "./lazy.ts"
-import { type Structure, structure } from "./structure.ts"
+import { type Structure, structure } from "./compile/structure.ts"
 
 /** Limits of a text; lengths count UTF-16 code units. */
 export interface TextLimits {

@@ -4,7 +4,8 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import { compiler, type Pass, refused } from "./compile.ts"
+import { compiler } from "./compile/compile.ts"
+import { type Pass, refused } from "./compile/pass.ts"
 
 /** One thing that does not fit a schema. */
 export interface Misfit {

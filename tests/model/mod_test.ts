@@ -60,7 +60,6 @@ Deno.test("every file of the model is exported, but for what the schemas are mad
     "reading",
     "rules_in_order",
     "scalar",
-    "structure",
     "writing",
   ]
   for await (const { name: file } of Deno.readDir(folder)) {
