@@ -156,7 +156,7 @@ const wrong: ReadonlyArray<readonly [method: string, path: string, body: unknown
     ["POST", "/clock", { to: "2000-01-01T00:00:00Z" }, "to", /forward only/],
     ["POST", "/clock", { advance: "PT2H", unit: "h" }, "unit", /unknown property/],
     ["POST", "/clock", "{", "", /not JSON/],
-    ["POST", "/clock", "[]", "", /expected object/],
+    ["POST", "/clock", "[]", "", /expected ClockMove/],
     ["PUT", "/faults", {}, "faults", /required/],
     [
       "PUT",
