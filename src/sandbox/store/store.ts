@@ -9,8 +9,7 @@ import { makeFacts } from "./facts.ts"
 import { type MerchantStore, merchantStores } from "./merchant_store.ts"
 import { migrate } from "./migrations.ts"
 import { statements } from "./statement.ts"
-import { makeTransaction, type Transaction } from "./transaction.ts"
-import { sharedVersion, unshared, type Version } from "./version.ts"
+import { makeChanging, type Transaction } from "./transaction.ts"
 import type { DatabaseUnavailable } from "../../sql/database_unavailable.ts"
 import * as Sqlite from "../../sql/sqlite.ts"
 import { reasonOf, StoreUnavailable } from "./store_unavailable.ts"
@@ -51,7 +50,10 @@ export interface StoreShape {
   readonly transaction: Transaction
   /** What was answered under idempotence keys. */
   readonly answers: Answers
-  /** The document that is due first, if one is due until a moment. */
+  /**
+   * The document that is due first, if one is due until a moment; what other processes made due is seen from the next
+   * `fact` on, which every request asks for the time.
+   */
   readonly due: (until: number) => Effect.Effect<DueDocument | undefined>
   /** Events after a place in their order, of one object or of all. */
   readonly events: (
@@ -100,18 +102,18 @@ const connected = (
         : new StoreUnavailable({ message: `cannot reach the store's database: ${reasonOf(cause)}`, cause })),
   )
 
-/** Opens a store, its tables brought up to date. */
+/** Opens a store, its tables brought up to date; `alone` says that no other process can reach it. */
 const opened = (
-  versionOf: (sql: SqlClient.SqlClient) => Version,
+  alone: boolean,
 ): Effect.Effect<StoreShape, StoreUnavailable, SqlClient.SqlClient> =>
-  Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeStore(sql, versionOf(sql))))
+  Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeStore(sql, alone)))
 
 /** The sandbox's memory, on SQL. */
 export class Store extends StoreBase {
   /** A store on any database that Effect's SQL client reaches; creates or updates its tables first. */
   static readonly layerSql: Layer.Layer<Store, StoreUnavailable, SqlClient.SqlClient> = Layer.effect(
     Store,
-    opened(sharedVersion),
+    opened(false),
   )
 
   /** A store on the database of a client, whatever that fails with. Fails with `StoreUnavailable`. */
@@ -120,7 +122,7 @@ export class Store extends StoreBase {
   ): Layer.Layer<Store, StoreUnavailable> => Store.layerSql.pipe(Layer.provide(connected(sql)))
 
   /** A store in memory: empty at the start, gone at the end. */
-  static readonly layerMemory: Layer.Layer<Store, StoreUnavailable> = Layer.effect(Store, opened(() => unshared)).pipe(
+  static readonly layerMemory: Layer.Layer<Store, StoreUnavailable> = Layer.effect(Store, opened(true)).pipe(
     Layer.provide(sqlite(":memory:")),
   )
 
@@ -129,12 +131,12 @@ export class Store extends StoreBase {
     Store.layerSql.pipe(Layer.provide(sqlite(filename)))
 }
 
-const makeStore = (sql: SqlClient.SqlClient, version: Version): StoreShape => {
+const makeStore = (sql: SqlClient.SqlClient, alone: boolean): StoreShape => {
   const prepare = statements(sql)
-  const transaction = makeTransaction(sql)
+  const { transaction, version } = makeChanging(sql, alone)
   const agenda = makeAgenda()
   const merchant = merchantStores(sql, agenda)
-  const { fact, setFact, addToFact, forget } = makeFacts(sql, version)
+  const { fact, setFact, addToFact, seen, forget } = makeFacts(sql, version)
   const firstDue = prepare<DueRow>(
     `SELECT merchant_id, kind, id, due_at FROM documents WHERE due_at IS NOT NULL ORDER BY due_at, id LIMIT 1`,
   )()
@@ -149,17 +151,17 @@ const makeStore = (sql: SqlClient.SqlClient, version: Version): StoreShape => {
     transaction,
     answers: makeAnswers(sql),
     due: (until) =>
-      Effect.flatMap(
-        version,
-        (now) =>
-          agenda.isQuiet(until, now) ? Effect.succeed(undefined) : Effect.map(firstDue, ([first]) => {
-            const dueAt = first === undefined ? undefined : Number(first.due_at)
-            agenda.learn(dueAt, now)
-            return dueAt === undefined || dueAt > until
-              ? undefined
-              : { merchantId: first.merchant_id, kind: first.kind, id: first.id, dueAt }
-          }),
-      ),
+      Effect.suspend(() => {
+        const version = seen()
+        if (agenda.isQuiet(until, version)) return Effect.succeed(undefined)
+        return Effect.map(firstDue, ([first]) => {
+          const dueAt = first === undefined ? undefined : Number(first.due_at)
+          agenda.learn(dueAt, version)
+          return dueAt === undefined || dueAt > until
+            ? undefined
+            : { merchantId: first.merchant_id, kind: first.kind, id: first.id, dueAt }
+        })
+      }),
     events: ({ after = 0, merchantId, subjectId, limit = 1000 }) => {
       const conditions = ["sequence > ?"]
       const values: Array<string | number> = [after]
