@@ -53,9 +53,7 @@ export const describe = (error: unknown): Described => {
     const problems = error._tag === "ShowHelp" ? error.errors.map(({ message }) => message) : [error.message]
     return { exitCode: 2, document: { error: { type: "WrongUsage", message: problems.join("\n") } } }
   }
-  const message = error instanceof Error && error.message !== ""
-    ? error.message
-    : "it failed for a reason nobody foresaw"
+  const message = error instanceof Error && error.message !== "" ? error.message : "it failed without saying why"
   if (!(error instanceof Error) || !("_tag" in error)) {
     return { exitCode: 1, message, document: { error: { type: "Defect", message } } }
   }

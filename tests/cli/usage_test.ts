@@ -1,14 +1,17 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert"
-import { epayment } from "./epayment.ts"
+import { epayment, started, variables } from "./epayment.ts"
 
 const { version } = JSON.parse(Deno.readTextFileSync(new URL("../../deno.json", import.meta.url)))
 
-Deno.test("--help lists every command on standard output", async () => {
+Deno.test("--help lists every command on standard output, as docs/command_line.md does", async () => {
   const { code, stdout, stderr } = await epayment(["--help"])
   assertEquals({ code, stderr }, { code: 0, stderr: "" })
-  for (const name of ["sandbox", "doctor", "call", "trigger", "listen", "sign", "verify", "completions"]) {
-    assertMatch(stdout, new RegExp(`^  ${name} `, "m"))
-  }
+  const page = Deno.readTextFileSync(new URL("../../docs/command_line.md", import.meta.url))
+  const commands = stdout.slice(stdout.indexOf("SUBCOMMANDS")).matchAll(/^ {2}([a-z]+) /gm)
+  assertEquals(
+    [...commands].map(([, name]) => name),
+    [...page.matchAll(/^\| `epayment ([a-z]+)`/gm)].map(([, name]) => name),
+  )
 })
 
 Deno.test("--version is the version of the package", async () => {
@@ -59,3 +62,18 @@ for (const [title, env, expected] of colours) {
     assertEquals([help.stdout, list.stdout].map((text) => colour.test(text)), [expected, expected])
   })
 }
+
+Deno.test("a command that is interrupted ends with code 130", async () => {
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
+  const { promise: over, resolve: end } = Promise.withResolvers<void>()
+  const silent = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, async () => {
+    ask()
+    await over
+    return new Response()
+  })
+  const call = started(["call", "services.testconnection"], variables(`http://127.0.0.1:${silent.addr.port}`))
+  await asked
+  assertEquals(await call.end(), 130)
+  end()
+  await silent.shutdown()
+})
