@@ -12,6 +12,15 @@ Deno.test("nothing that strangers send crashes a parser, hangs it, gets past a s
   assertEquals([...inputs.keys()], targets.map(({ name }) => name))
 })
 
+Deno.test("an input that never ends is told and left behind", async () => {
+  const job = { target: "a test's own", seed: 1 }
+  const jobs = [{ ...job, from: 0, to: 10 }, { ...job, from: 10, to: 30 }]
+  const module = new URL("./hanging_worker.ts", import.meta.url)
+  const { inputs, findings } = await runJobs(jobs, { workers: 1, patience: 500, module })
+  assertEquals(findings.map(({ kind, input }) => `${kind} ${input}`), ["hang 7"])
+  assertEquals([...inputs], [["a test's own", 28]])
+})
+
 Deno.test("targets have names of their own", () => {
   assert(new Set(targets.map(({ name }) => name)).size === targets.length && targets.length > 20)
 })

@@ -32,13 +32,13 @@ const total = await runJobs(jobsOf({ inputs, seed, first, chosen }), { workers, 
 const { findings, heap } = total
 const count = (kind: Finding["kind"]) => findings.filter((one) => one.kind === kind).length
 for (const { kind, target, input, message } of findings) say(`${kind} of ${target}, input ${input}: ${message}\n`)
-say(chosen.map(({ name }) => `${name.padEnd(30)}${total.inputs.get(name) ?? 0}`).join("\n"))
+say(chosen.map(({ name }) => `${name.padEnd(36)}${total.inputs.get(name) ?? 0}`).join("\n"))
 say(`
-inputs                        ${[...total.inputs.values()].reduce((sum, one) => sum + one, 0)}
-crashes                       ${count("crash")}
-hangs                         ${count("hang")}
-injections                    ${count("injection")}
-forgeries accepted            ${count("forgery")}
-heap at most                  ${Math.round(heap / 1_048_576)} MiB
-took                          ${Math.round((performance.now() - began) / 1000)} s, seed ${seed}`)
+inputs                              ${[...total.inputs.values()].reduce((sum, one) => sum + one, 0)}
+crashes                             ${count("crash")}
+hangs                               ${count("hang")}
+injections                          ${count("injection")}
+forgeries accepted                  ${count("forgery")}
+heap at most                        ${Math.round(heap / 1_048_576)} MiB
+took                                ${Math.round((performance.now() - began) / 1000)} s, seed ${seed}`)
 if (findings.length > 0) Deno.exitCode = 1

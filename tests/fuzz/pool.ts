@@ -7,7 +7,8 @@ export interface PoolOptions {
   readonly workers: number
   /** Milliseconds that one input may take; after that its worker is ended, and the input counts as a hang. */
   readonly patience: number
-  readonly onEnd?: (job: Job) => void
+  /** The module of the workers. */
+  readonly module?: URL
 }
 
 /** What became of all jobs. */
@@ -21,7 +22,7 @@ export interface Total {
 /** Does jobs in workers, so that an input that never ends can be told and left behind. */
 export const runJobs = async (
   jobs: ReadonlyArray<Job>,
-  { workers, patience, onEnd = () => {} }: PoolOptions,
+  { workers, patience, module = new URL("./worker.ts", import.meta.url) }: PoolOptions,
 ): Promise<Total> => {
   const inputs = new Map<string, number>()
   const findings: Array<Finding> = []
@@ -31,17 +32,16 @@ export const runJobs = async (
     inputs.set(job.target, (inputs.get(job.target) ?? 0) + outcome.inputs)
     findings.push(...outcome.findings)
     heap = Math.max(heap, outcome.heap)
-    onEnd(job)
   }
   const one = async () => {
-    let worker = start()
+    let worker = start(module)
     while (next < jobs.length) {
       const job = jobs[next++]
       const outcome = await order(worker, job, patience)
       keep(job, outcome)
       if (outcome.findings.some(({ kind }) => kind === "hang")) {
         worker.terminate()
-        worker = start()
+        worker = start(module)
       }
     }
     worker.terminate()
@@ -50,7 +50,7 @@ export const runJobs = async (
   return { inputs, findings, heap }
 }
 
-const start = (): Worker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
+const start = (module: URL): Worker => new Worker(module, { type: "module" })
 
 /** Has a worker do a job; looks now and then whether it still gets on. */
 const order = (worker: Worker, job: Job, patience: number): Promise<Outcome> => {
