@@ -3,6 +3,8 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { fromUtf8 } from "../crypto/utf8.ts"
+import { compiler } from "../model/compile/compile.ts"
+import { refused } from "../model/compile/pass.ts"
 import { type Misfit, misfits, schemaFailure } from "../model/writing.ts"
 import { isNumbered, pathTemplate } from "../operation/path.ts"
 import type { Spec } from "../operation/spec.ts"
@@ -34,9 +36,18 @@ const misfit = (error: Schema.SchemaError): Refusal => ({
   reasons: misfits(error).map(reason),
 })
 
+const passes = {
+  error: compiler({ direction: "read", checks: true, known: true }),
+  ignore: compiler({ direction: "read", checks: true, known: false }),
+}
+
+/** Only what does not fit pays for naming everything that is wrong with it. */
 const decoder = (schema: Schema.Codec<unknown, unknown>, onExcessProperty: "error" | "ignore") => {
+  const pass = passes[onExcessProperty](schema)
   const decode = Schema.decodeUnknownExit(schema, { onExcessProperty, errors: "all" })
   return (input: unknown): Result.Result<unknown, Refusal> => {
+    const passed = pass(input)
+    if (passed !== refused) return Result.succeed(passed)
     const exit = decode(input)
     return Exit.isSuccess(exit) ? Result.succeed(exit.value) : Result.fail(misfit(schemaFailure(exit.cause)))
   }
