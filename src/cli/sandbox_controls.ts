@@ -6,7 +6,7 @@ import { Transport, type WireRequest } from "../operation/transport.ts"
 import type { ConfigurationError } from "../operation/configuration_error.ts"
 import { variables } from "../operation/environment.ts"
 import { SandboxControl } from "../sandbox/control.ts"
-import type { SandboxUnreachable } from "../sandbox/control/over_http.ts"
+import { SandboxUnreachable } from "../sandbox/control/over_http.ts"
 
 /** Longest wait for the answer to one control in milliseconds; moving the time over many objects takes a while. */
 const patience = 60_000
@@ -31,4 +31,11 @@ export const sandboxControls: Layer.Layer<SandboxControl, ConfigurationError | S
     variables(names, names),
     ([url, token]) => SandboxControl.layerHttpNoDeps({ url, token: Redacted.make(token) }),
   ),
-).pipe(Layer.provide(limited))
+).pipe(
+  Layer.provide(limited),
+  Layer.catchTag("SandboxUnreachable", ({ message, cause }) =>
+    Layer.effect(
+      SandboxControl,
+      Effect.fail(new SandboxUnreachable({ message: `${message}; check ${names.join(" and ")}`, cause })),
+    )),
+)

@@ -92,6 +92,11 @@ const signable = {
   resource: resourceOf("/v1/1234/a%2Fb?c=d%20e+f"),
 }
 
+Deno.test("a query that is wrongly encoded is signed as it is", () => {
+  assertEquals(resourceOf("/v1/a%20b?c=%zz"), "/v1/a%20b?c=%zz")
+  assertEquals(resourceOf("/v1/a%20b?c=%20d"), "/v1/a%20b?c= d")
+})
+
 Deno.test("every known mistake of a request makes another string to sign, and says how", () => {
   const mistakes = requestMistakes(signable, "/v1/1234/a%2Fb?c=d%20e+f")
   assertEquals(mistakes.length, 17)

@@ -6,7 +6,7 @@ const { version } = JSON.parse(Deno.readTextFileSync(new URL("../../deno.json", 
 Deno.test("--help lists every command on standard output, as docs/command_line.md does", async () => {
   const { code, stdout, stderr } = await epayment(["--help"])
   assertEquals({ code, stderr }, { code: 0, stderr: "" })
-  const page = Deno.readTextFileSync(new URL("../../docs/command_line.md", import.meta.url))
+  const page = await Deno.readTextFile(new URL("../../docs/command_line.md", import.meta.url))
   const commands = stdout.slice(stdout.indexOf("SUBCOMMANDS")).matchAll(/^ {2}([a-z]+) /gm)
   assertEquals(
     [...commands].map(([, name]) => name),

@@ -78,6 +78,19 @@ Deno.test("the listener proves itself as an endpoint, and ends by itself after a
   assertEquals(await listener.end("SIGTERM"), 0)
 })
 
+Deno.test("a body that is too large for a webhook is refused", async () => {
+  const listener = started(["listen", "--port", "0", "--json"], env)
+  const url = await address(listener)
+  const large = await fetch(url, {
+    method: "POST",
+    headers: { "X-GCS-Signature": "AAAA", "X-GCS-KeyId": "webhook-key" },
+    body: new Uint8Array(3_000_000),
+  })
+  assertEquals([large.status, await large.text()], [413, ""])
+  assertEquals(JSON.parse(await listener.line()).error.type, "BodyTooLarge")
+  await listener.end()
+})
+
 Deno.test("as text an event is one line", async () => {
   const listener = started(["listen", "--port", "0"], env)
   const [, url] = /listens on (\S+);/.exec(await listener.line()) ?? []

@@ -1,4 +1,4 @@
-import { canonicalValue, type Signable, signedQuery, stringToSign } from "../../server_api/signature.ts"
+import { canonicalValue, type Signable, stringToSign } from "../../server_api/signature.ts"
 
 /** A text that somebody may have signed in place of the right one. */
 export interface Mistake {
@@ -7,18 +7,19 @@ export interface Mistake {
   readonly text: string
 }
 
-/** The resource of a target: the path as sent and the query decoded. */
-export const resourceOf = (target: string): string => {
-  const at = target.indexOf("?")
-  return at < 0 ? target : target.slice(0, at) + signedQuery(target.slice(at))
-}
-
+/** A text without its percent-encoding; one that is wrongly encoded stays as it is. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
     return text
   }
+}
+
+/** The resource of a target: the path as sent and the query decoded (protocol: canonical resource). */
+export const resourceOf = (target: string): string => {
+  const at = target.indexOf("?")
+  return at < 0 ? target : target.slice(0, at) + decoded(target.slice(at))
 }
 
 const mapped = (

@@ -7,9 +7,17 @@ import { type CommandFailed, misused } from "../failure.ts"
 /** Answers one request. */
 export type Answering<R> = (request: Request) => Effect.Effect<Response, never, R>
 
+/** Bytes beyond which the receiver refuses a webhook anyway. */
+const largestBody = 1_048_576
+
 const requestOf = async (incoming: IncomingMessage, origin: string): Promise<Request> => {
   const parts: Array<Uint8Array> = []
-  for await (const part of incoming) parts.push(part)
+  let size = 0
+  for await (const part of incoming) {
+    // What is over is not kept: what is there is too large already.
+    if (size <= largestBody) parts.push(part)
+    size += part.length
+  }
   const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value])
   )
