@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { pack } from "../../npm/pack.ts"
+import { pack } from "../../.ci/npm/pack.ts"
 import { versions as runTimes } from "../bench/run_times.ts"
 
 /** What the project needs besides the package, of which these are the peers. */

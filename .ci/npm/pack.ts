@@ -5,7 +5,7 @@ import { parseArgs } from "node:util"
 import { fileURLToPath } from "node:url"
 import { manifest, type PackedManifest } from "./manifest.ts"
 
-const root = new URL("../", import.meta.url)
+const root = new URL("../../", import.meta.url)
 
 /** The command line: `deno pack` compiles what entry points reach, so it is made one of them for the while. */
 const command = "./src/cli/main"
