@@ -68,3 +68,26 @@ Deno.test("a store that cannot be opened is told, exit code 1", async () => {
   assertEquals(code, 1)
   assertStringIncludes(stderr, "cannot open the database missing-folder/store.sqlite")
 })
+
+Deno.test("a PostgreSQL store without its driver is told, with what to add, exit code 1", async () => {
+  const folder = await Deno.makeTempDir()
+  try {
+    const config = JSON.parse(await Deno.readTextFile(new URL("../../../deno.json", import.meta.url)))
+    const alone = `${folder}/deno.json`
+    await Deno.writeTextFile(alone, JSON.stringify({ imports: { effect: config.imports.effect }, lock: false }))
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: [
+        ...["run", "--no-check", "-A", "--config", alone, "src/sandbox/main.ts"],
+        ...["--port", "0", "--store", "postgres://shop:not-to-be-seen@127.0.0.1:1/sandbox"],
+      ],
+      cwd: new URL("../../..", import.meta.url),
+      stdin: "null",
+    }).output()
+    const told = new TextDecoder().decode(stderr)
+    assertEquals([code, new TextDecoder().decode(stdout)], [1, ""])
+    assertStringIncludes(told, "npm install @effect/sql-pg")
+    assert(!told.includes("not-to-be-seen"))
+  } finally {
+    await Deno.remove(folder, { recursive: true })
+  }
+})
