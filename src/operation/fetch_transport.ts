@@ -96,11 +96,12 @@ const answered = (
     }
     const answer = async (): Promise<WireAnswer> => {
       const response = await send(controller.signal)
-      const { body, headers } = response
+      const { headers } = response
       status = response.status
-      return body === null || fits(headers, maxBytes)
-        ? { status, headers, body: await response.text() }
-        : { status, headers, ...await readText(body, maxBytes) }
+      // A run-time makes the stream of a body when somebody asks for it: the text alone is read without one.
+      if (fits(headers, maxBytes)) return { status, headers, body: await response.text() }
+      const { body } = response
+      return body === null ? { status, headers, body: "" } : { status, headers, ...await readText(body, maxBytes) }
     }
     answer().then(
       (value) => {
