@@ -48,8 +48,11 @@ const testimony = ({ id, platform, twins }: Case, version: "a" | "b", seen: Arra
       yield* control.inject({ point, fault: platform.fault, times: 2 })
     }
     const log = WireLog.make({ rules: personalData, write: (entry) => Effect.sync(() => void seen.push(entry)) })
-    const wire: WireLog.WireLog = (transport) =>
-      log(platform.type === "sandbox" ? transport : echoing(platform, twins.secrets.map((secret) => secret[version])))
+    const wire: WireLog.WireLog = (transport, operation) =>
+      log(
+        platform.type === "sandbox" ? transport : echoing(platform, twins.secrets.map((secret) => secret[version])),
+        operation,
+      )
     // Any operation, called with the arguments that its own spec generated.
     const call = operations.get(id)?.(...twins[version] as ReadonlyArray<never>) as Effect.Effect<
       unknown,
