@@ -6,6 +6,7 @@ import { decodeUrl, encodeUrl } from "./base64.ts"
 import type { CryptoError } from "./crypto_error.ts"
 import { type Bytes, CryptoProvider, type PrivateKey, type PublicKey } from "./crypto_provider.ts"
 import { type JweCheck, JweError } from "./jwe_error.ts"
+import { joined } from "./joined.ts"
 import { fromUtf8, utf8 } from "./utf8.ts"
 
 /** For whom to encrypt: the public key and the id under which its owner finds the private one. */
@@ -34,13 +35,9 @@ const tagLength = 32
 /** What the tag covers: the encoded header, the initialization vector, the ciphertext and the header's length in bits. */
 const authenticated = (header: string, iv: Bytes, ciphertext: Bytes): Bytes => {
   const headerBytes = utf8(header)
-  const ciphertextAt = headerBytes.length + iv.length
-  const bytes = new Uint8Array(ciphertextAt + ciphertext.length + 8)
-  bytes.set(headerBytes)
-  bytes.set(iv, headerBytes.length)
-  bytes.set(ciphertext, ciphertextAt)
-  new DataView(bytes.buffer).setUint32(bytes.length - 4, headerBytes.length * 8)
-  return bytes
+  const headerBits = new Uint8Array(8)
+  new DataView(headerBits.buffer).setUint32(4, headerBytes.length * 8)
+  return joined([headerBytes, iv, ciphertext, headerBits])
 }
 
 /**

@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { Bytes } from "../crypto/crypto_provider.ts"
+import { joined } from "../crypto/joined.ts"
 import { utf8 } from "../crypto/utf8.ts"
 import type { UploadFile } from "../model/upload_file.ts"
 import { answerReader } from "./answer.ts"
@@ -111,13 +112,7 @@ const form = (
       `Content-Type: ${contentType}\r\n\r\n`,
   )
   const tail = utf8(`\r\n--${boundary}--\r\n`)
-  if (content instanceof Uint8Array) {
-    const bytes = new Uint8Array(head.length + content.length + tail.length)
-    bytes.set(head)
-    bytes.set(content, head.length)
-    bytes.set(tail, head.length + content.length)
-    return bytes
-  }
+  if (content instanceof Uint8Array) return joined([head, content, tail])
   let size = 0
   const limited = content.pipe(
     Stream.mapError((cause) => broken("the stream failed", cause)),

@@ -13,7 +13,7 @@ import {
   type WireText,
 } from "../operation/transport.ts"
 import { TextReader } from "../operation/wire_text.ts"
-import { joined } from "./joined.ts"
+import { joined } from "../crypto/joined.ts"
 import { Platform, type PlatformShape } from "./platform.ts"
 import type { Outgoing, SandboxAnswer, SandboxRequest } from "./wire.ts"
 

@@ -1,34 +1,21 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import type { CryptoProviderShape } from "../crypto/crypto_provider.ts"
 import { type Answering, answering, type Reply } from "./answering.ts"
 import { authenticate, type Intruder, type SandboxKey } from "./authentication.ts"
 import type { Call } from "./call.ts"
 import { errorBody } from "./error_answer.ts"
 import { delayOf, letsAct, spoil } from "./faults_spoil.ts"
-import type { FaultsToCome } from "./faults_to_come.ts"
 import { makeIdempotence } from "./idempotence.ts"
-import type { Recorder } from "./recorder.ts"
 import { type Refusal, refusal } from "./refusal.ts"
 import type { FileContent } from "./route.ts"
 import { type Match, router } from "./router.ts"
 import { serverRoutes } from "./routes.ts"
-import type { SandboxSettings } from "./settings.ts"
-import type { StoreShape } from "./store/store.ts"
+import type { SideOptions } from "./side.ts"
 import { type Outgoing, type SandboxAnswer, type SandboxRequest, splitTarget, whole } from "./wire.ts"
 
 /** What the server side needs of the platform. */
-export interface ServerSideOptions {
-  readonly store: StoreShape
-  readonly crypto: CryptoProviderShape
-  readonly settings: SandboxSettings
+export interface ServerSideOptions extends SideOptions {
   readonly keys: ReadonlyArray<SandboxKey>
-  readonly faults: FaultsToCome
-  readonly recorder: Recorder
-  /** Plays what is due until a moment. */
-  readonly catchUp: (now: number) => Effect.Effect<void>
-  /** Names the next request in errors. */
-  readonly nextRequestId: () => string
 }
 
 /** First parts of the paths of the Server API and of its files, in front of the merchant id. */

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Bytes } from "../crypto/crypto_provider.ts"
+import { joined } from "../crypto/joined.ts"
 import { BodyTooLarge, BodyUnreadable } from "./errors.ts"
 
 const tooLarge = (maxBytes: number): BodyTooLarge =>
@@ -38,11 +39,5 @@ const readBytes = async (request: Request, maxBytes: number): Promise<Bytes> => 
     if (size > maxBytes) throw tooLarge(maxBytes)
     chunks.push(chunk)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return joined(chunks)
 }

@@ -1,15 +1,11 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import type { CryptoProviderShape } from "../../crypto/crypto_provider.ts"
 import { answering } from "../answering.ts"
 import { errorBody } from "../error_answer.ts"
 import { delayOf, letsAct, spoil } from "../faults_spoil.ts"
-import type { FaultsToCome } from "../faults_to_come.ts"
-import type { Recorder } from "../recorder.ts"
 import { type Refusal, refusal } from "../refusal.ts"
 import { router } from "../router.ts"
-import type { SandboxSettings } from "../settings.ts"
-import type { StoreShape } from "../store/store.ts"
+import type { SideOptions } from "../side.ts"
 import { type Outgoing, type SandboxAnswer, type SandboxRequest, splitTarget, whole } from "../wire.ts"
 import { accountsOnFile } from "./accounts_on_file.ts"
 import { admit, type Stranger } from "./authentication.ts"
@@ -18,17 +14,8 @@ import { preflight, readable } from "./cors.ts"
 import { clientRoutes } from "./routes.ts"
 
 /** What the client side needs of the platform. */
-export interface ClientSideOptions {
-  readonly store: StoreShape
-  readonly crypto: CryptoProviderShape
-  readonly settings: SandboxSettings
+export interface ClientSideOptions extends SideOptions {
   readonly merchantIds: ReadonlyArray<string>
-  readonly faults: FaultsToCome
-  readonly recorder: Recorder
-  /** Plays what is due until a moment. */
-  readonly catchUp: (now: number) => Effect.Effect<void>
-  /** Names the next request in errors. */
-  readonly nextRequestId: () => string
 }
 
 /** First part of the path of every operation of the Client API, in front of the customer id. */

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Bytes } from "../../crypto/crypto_provider.ts"
-import { joined } from "../joined.ts"
+import { joined } from "../../crypto/joined.ts"
 import { Platform } from "../platform.ts"
 import type { Outgoing, SandboxAnswer, SandboxRequest } from "../wire.ts"
 import { full, isUrgent, makeGate, type Place } from "./gate.ts"

@@ -1,4 +1,4 @@
-import type { Bytes } from "../crypto/crypto_provider.ts"
+import type { Bytes } from "./crypto_provider.ts"
 
 /** Chunks of bytes as one. */
 export const joined = (chunks: ReadonlyArray<Uint8Array>): Bytes => {
