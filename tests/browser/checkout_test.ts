@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Page } from "playwright-core"
 import { sandbox } from "../../examples/checkout/server/sandbox.ts"
 import { serve } from "../../examples/checkout/server/serve.ts"
 import { SandboxControl } from "../../src/sandbox/mod.ts"
-import { executable, failure, launch } from "./chromium.ts"
+import { executable, launch, visit } from "./chromium.ts"
 
 /** A sandbox, a shop and a browser, for all steps. */
 const opened = async () => {
@@ -62,29 +62,16 @@ Deno.test({
     const { url, browser, control, close } = await opened()
 
     const step = (name: string, act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
-      test.step(name, async () => {
-        const context = await browser.newContext({ locale: "en-GB", ...options })
-        const page = await context.newPage()
-        page.setDefaultTimeout(20_000)
-        const wrong: Array<string> = []
-        page.on("pageerror", ({ message }) => wrong.push(message))
-        page.on("console", (message) => {
-          // What the platform refuses shows here as well; those answers are part of the steps.
-          if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-            wrong.push(message.text())
-          }
-        })
-        try {
-          await page.goto(url)
-          await page.getByRole("radio").first().waitFor()
-          await act(page)
-          assertEquals(wrong, [])
-        } catch (cause) {
-          await failure(page, name, cause)
-        } finally {
-          await context.close()
-        }
-      })
+      test.step(name, () =>
+        visit(browser, {
+          name,
+          options,
+          act: async (page) => {
+            await page.goto(url)
+            await page.getByRole("radio").first().waitFor()
+            await act(page)
+          },
+        }))
 
     const payments = () => control(({ state }) => Effect.map(state, ({ payments }) => payments))
 

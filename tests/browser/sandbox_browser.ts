@@ -1,4 +1,3 @@
-import { assertEquals } from "@std/assert"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -13,7 +12,7 @@ import {
   SandboxServer,
 } from "../../src/sandbox/mod.ts"
 import { ServerApi } from "../../src/server_api/server_api.ts"
-import { failure, launch } from "./chromium.ts"
+import { launch, visit } from "./chromium.ts"
 
 /** Where the merchant of these tests wants its customers back; no request of it leaves the browser. */
 export const shop = "https://shop.example"
@@ -62,36 +61,24 @@ export const openSandbox = async (options: SandboxOptions & ListenOptions = {}):
     url,
     browser,
     run: (program) => runtime.runPromise(program),
-    visit: async (name, act, options = {}) => {
-      const context = await browser.newContext({ locale: "en-GB", ...options })
-      const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
-      const wrong: Array<string> = []
-      page.on("pageerror", ({ message }) => wrong.push(message))
-      page.on("console", (message) => {
-        // A refusal's status is part of what is tested.
-        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-          wrong.push(message.text())
-        }
-      })
-      page.on("request", (request) => {
-        const { origin } = new URL(request.url())
-        const isReturn = origin === shop && request.isNavigationRequest()
-        if (origin !== url && !isReturn) wrong.push(`a request to ${request.url()}`)
-      })
-      await context.route(
-        `${shop}/**`,
-        (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Shop</title><h1>Shop</h1>" }),
-      )
-      try {
-        await act(page)
-        assertEquals(wrong, [])
-      } catch (cause) {
-        await failure(page, name, cause)
-      } finally {
-        await context.close()
-      }
-    },
+    visit: (name, act, options = {}) =>
+      visit(browser, {
+        name,
+        options,
+        prepare: async (page, context, complain) => {
+          page.on("request", (request) => {
+            const { origin } = new URL(request.url())
+            const isReturn = origin === shop && request.isNavigationRequest()
+            if (origin !== url && !isReturn) complain(`a request to ${request.url()}`)
+          })
+          await context.route(
+            `${shop}/**`,
+            (route) =>
+              route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Shop</title><h1>Shop</h1>" }),
+          )
+        },
+        act,
+      }),
     stop: () => runtime.dispose(),
     close: async () => {
       await browser.close()

@@ -1,33 +1,12 @@
 import { assert, assertEquals } from "@std/assert"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import * as Idempotence from "../../../src/operation/idempotence.ts"
-import * as Retry from "../../../src/operation/retry.ts"
 import * as Payments from "../../../src/server_api/payments.ts"
-import { ServerApi } from "../../../src/server_api/server_api.ts"
-import { cardOrder } from "../orders.ts"
-import { type RunningSandbox, startSandbox } from "../start_server.ts"
+import { startSandbox } from "../start_server.ts"
+import { apiOf, pay } from "./paying.ts"
 
 const rounds = Number(Deno.env.get("SANDBOX_KILLS") ?? 4)
 const clients = 4
-
-const apiOf = ({ url, merchantId, apiKeyId, secretApiKey }: RunningSandbox) =>
-  ServerApi.layer({
-    endpoint: url,
-    merchantId,
-    integrator: "kill test",
-    apiKey: { id: apiKeyId, secret: Redacted.make(secretApiKey) },
-  })
-
-const pay = (key: string) =>
-  Effect.map(
-    Payments.create(cardOrder({ reference: key })).pipe(
-      Idempotence.withKey(key),
-      Retry.withRetry({ maxAttempts: 1 }),
-    ),
-    ({ payment }) => payment?.id ?? "",
-  )
 
 /** Pays under one new key after the other until the sandbox is gone; tells what was acknowledged and what was cut off. */
 const payUntilKilled = (prefix: string, acknowledged: Map<string, string>, cutOff: Set<string>) =>

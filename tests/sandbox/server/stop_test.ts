@@ -1,30 +1,9 @@
 import { assert, assertEquals } from "@std/assert"
 import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import * as Idempotence from "../../../src/operation/idempotence.ts"
-import * as Retry from "../../../src/operation/retry.ts"
 import * as Payments from "../../../src/server_api/payments.ts"
-import { ServerApi } from "../../../src/server_api/server_api.ts"
-import { cardOrder } from "../orders.ts"
-import { type RunningSandbox, startSandbox } from "../start_server.ts"
-
-const apiOf = ({ url, merchantId, apiKeyId, secretApiKey }: RunningSandbox) =>
-  ServerApi.layer({
-    endpoint: url,
-    merchantId,
-    integrator: "stop test",
-    apiKey: { id: apiKeyId, secret: Redacted.make(secretApiKey) },
-  })
-
-const pay = (key: string) =>
-  Effect.map(
-    Payments.create(cardOrder({ reference: key })).pipe(
-      Idempotence.withKey(key),
-      Retry.withRetry({ maxAttempts: 1 }),
-    ),
-    ({ payment }) => payment?.id ?? "",
-  )
+import { startSandbox } from "../start_server.ts"
+import { apiOf, pay } from "./paying.ts"
 
 Deno.test("a sandbox that is asked to end under load ends well, with everything that it acknowledged", async () => {
   const folder = await Deno.makeTempDir()
