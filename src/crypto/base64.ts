@@ -7,7 +7,8 @@ const chunk = 8_192
 const binaryOf = (bytes: Uint8Array): string => {
   let binary = ""
   for (let start = 0; start < bytes.length; start += chunk) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + chunk))
+    // A list of bytes serves as a list of arguments; spreading it would make an object for each byte.
+    binary += String.fromCharCode.apply(null, bytes.subarray(start, start + chunk) as unknown as Array<number>)
   }
   return binary
 }

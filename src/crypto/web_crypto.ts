@@ -78,7 +78,32 @@ const signAtOnce = (): HmacSha256 | undefined => {
   )
 }
 
+const random = (length: number): Bytes => {
+  const bytes = new Uint8Array(length)
+  for (let start = 0; start < length; start += randomQuota) {
+    globalThis.crypto.getRandomValues(bytes.subarray(start, start + randomQuota))
+  }
+  return bytes
+}
+
+/** Length of an idempotence key and of an initialization vector, neither of them secret. */
+const blockLength = 16
+
+/** Random blocks from a stock, since a run-time takes about as long for one as for many; none is handed out twice. */
+const randomBlocks = (): () => Bytes => {
+  let stock = new Uint8Array()
+  let used = 0
+  return () => {
+    if (used === stock.length) {
+      stock = random(64 * blockLength)
+      used = 0
+    }
+    return stock.slice(used, used += blockLength)
+  }
+}
+
 const make = (): CryptoProviderShape => {
+  const randomBlock = randomBlocks()
   const keys = new WeakMap<Redacted.Redacted<string>, CryptoKey>()
 
   /** Runs at once with the key of an earlier call, so that a signature costs one promise. */
@@ -135,13 +160,7 @@ const make = (): CryptoProviderShape => {
     constantTimeEquals,
     randomBytes: (length) =>
       Effect.try({
-        try: () => {
-          const bytes = new Uint8Array(length)
-          for (let start = 0; start < length; start += randomQuota) {
-            globalThis.crypto.getRandomValues(bytes.subarray(start, start + randomQuota))
-          }
-          return bytes
-        },
+        try: () => length === blockLength ? randomBlock() : random(length),
         catch: (cause) => failure("randomBytes", "the length must be a whole number of bytes", cause),
       }),
     aesCbcEncrypt: (key, iv, cleartext) =>

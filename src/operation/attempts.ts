@@ -1,4 +1,4 @@
-import * as Clock from "effect/Clock"
+import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Pull from "effect/Pull"
@@ -23,6 +23,8 @@ export interface Exchange {
   readonly limits: LimitSettings
   /** Longest wait for the answer of this attempt, in milliseconds. */
   readonly limit: number
+  /** The clock of the call. */
+  readonly clock: Clock.Clock
   /** Facts of the call; `answered` adds what the headers of the answer tell. */
   readonly facts: CallFacts
   /** Notes status and headers of an answer as soon as they are there. */
@@ -62,51 +64,57 @@ export const attempts = <EApi, E, R>(
     return firstRequestAt === undefined ? facts : { ...facts, firstRequestAt }
   }
 
-  const attemptOnce = (deadline: number): Effect.Effect<unknown, unknown, R> =>
-    Effect.clockWith((clock) => {
-      attempt++
-      // What is repeated here already is not also repeated below: a connection of its own is the better second try anyway.
-      const once = attempt > 1 || spec.repeat === "never" || !(retry.maxAttempts > 1)
-      status = undefined
-      const before = sent
-      const start = clock.currentTimeMillisUnsafe()
-      const limit = Math.min(Duration.toMillis(limits.attempt), Math.max(0, deadline - start))
-      const authorized = api.authorize(spec.id, request, start)
-      const send = (headers: Readonly<Record<string, string>>, left: number) =>
-        exchange(headers, { sent: ++sent, once, limits, limit: left, facts, answered })
-      if (limitsTime && api.authorizesAtOnce) return Effect.flatMapEager(authorized, (headers) => send(headers, limit))
-      const limited = <A, E2, R2>(part: Effect.Effect<A, E2, R2>) =>
-        Effect.timeoutOrElse(part, {
-          duration: Duration.millis(limit),
-          orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)),
-        })
-      if (!limitsTime) return limited(Effect.flatMap(authorized, (headers) => send(headers, limit)))
-      return Effect.flatMap(limited(authorized), (headers) =>
-        send(headers, Math.max(0, limit - (clock.currentTimeMillisUnsafe() - start))))
-    })
+  const attemptOnce = (clock: Clock.Clock, deadline: number): Effect.Effect<unknown, unknown, R> => {
+    attempt++
+    // What is repeated here already is not also repeated below: a connection of its own is the better second try anyway.
+    const once = attempt > 1 || spec.repeat === "never" || !(retry.maxAttempts > 1)
+    status = undefined
+    const before = sent
+    const start = clock.currentTimeMillisUnsafe()
+    const limit = Math.min(Duration.toMillis(limits.attempt), Math.max(0, deadline - start))
+    const authorized = api.authorize(spec.id, request, start)
+    const send = (headers: Readonly<Record<string, string>>, left: number) =>
+      exchange(headers, { sent: ++sent, once, limits, limit: left, clock, facts, answered })
+    if (limitsTime && api.authorizesAtOnce) return Effect.flatMapEager(authorized, (headers) => send(headers, limit))
+    const limited = <A, E2, R2>(part: Effect.Effect<A, E2, R2>) =>
+      Effect.timeoutOrElse(part, {
+        duration: Duration.millis(limit),
+        orElse: () => Effect.fail(timedOut(limit, facts, sent, sent > before)),
+      })
+    if (!limitsTime) return limited(Effect.flatMap(authorized, (headers) => send(headers, limit)))
+    return Effect.flatMap(
+      limited(authorized),
+      (headers) => send(headers, Math.max(0, limit - (clock.currentTimeMillisUnsafe() - start))),
+    )
+  }
 
-  const again = (error: unknown, deadline: number): Effect.Effect<unknown, unknown, R> => {
-    if (!isRepeatable(error, spec) || !(attempt < retry.maxAttempts)) return Effect.fail(error)
+  /** How the call ends when it is not sent again. */
+  const ended = (error: unknown): Effect.Effect<void, unknown> =>
+    doubt && isDone(error, spec)
+      ? Effect.void
+      : Effect.fail(api.refine(conclude(error as ApiError, spec, doubt, facts)))
+
+  const again = (error: unknown, clock: Clock.Clock, deadline: number): Effect.Effect<unknown, unknown, R> => {
+    if (!isRepeatable(error, spec) || !(attempt < retry.maxAttempts)) return ended(error)
     doubt ||= leavesDoubt(error)
     const driver = step === undefined ? Schedule.toStep(retry.schedule) : Effect.succeed(step)
     return Effect.flatMap(driver, (ready) => {
       step = ready
-      return Effect.flatMap(nextWait(ready, error), (wait) =>
-        Effect.clockWith((clock) => {
-          const late = wait === undefined || clock.currentTimeMillisUnsafe() + wait >= deadline
-          if (late || !api.quota.take()) return Effect.fail(error)
-          return Effect.andThen(Effect.sleep(Duration.millis(wait)), from(deadline))
-        }))
+      return Effect.flatMap(nextWait(ready, clock.currentTimeMillisUnsafe(), error), (wait) => {
+        const late = wait === undefined || clock.currentTimeMillisUnsafe() + wait >= deadline
+        if (late || !api.quota.take()) return ended(error)
+        return Effect.andThen(Effect.sleep(Duration.millis(wait)), Effect.suspend(() => from(clock, deadline)))
+      })
     })
   }
 
-  const from = (deadline: number): Effect.Effect<unknown, unknown, R> =>
-    Effect.matchEffect(attemptOnce(deadline), {
+  const from = (clock: Clock.Clock, deadline: number): Effect.Effect<unknown, unknown, R> =>
+    Effect.matchEffect(attemptOnce(clock, deadline), {
       onSuccess: (value) => {
         api.quota.succeeded(attempt)
         return Effect.succeed(value)
       },
-      onFailure: (error) => again(error, deadline),
+      onFailure: (error) => again(error, clock, deadline),
     })
 
   const report = (): CallReport => ({
@@ -115,31 +123,25 @@ export const attempts = <EApi, E, R>(
     ...(status === undefined ? {} : { status }),
     ...(firstRequestAt === undefined ? {} : { firstRequestAt }),
   })
-  const whole = Effect.clockWith((clock) => from(clock.currentTimeMillisUnsafe() + Duration.toMillis(limits.call)))
-  const concluded = Effect.catch(
-    whole,
-    (error) =>
-      doubt && isDone(error, spec)
-        ? Effect.void
-        : Effect.fail(api.refine(conclude(error as ApiError, spec, doubt, facts))),
+  const whole = Effect.clockWith((clock) =>
+    from(clock, clock.currentTimeMillisUnsafe() + Duration.toMillis(limits.call))
   )
-  const told = traced(spec, api.origin, concluded, report)
+  const told = traced(spec, api.origin, whole, report)
   return settings.report === undefined ? told : Effect.ensuring(told, Effect.sync(() => settings.report?.(report())))
 }
 
 type Step = (now: number, error: RetryableError) => Pull.Pull<[unknown, Duration.Duration], never, unknown>
 
 /** The wait in milliseconds that schedule and platform ask for together; nothing when the schedule has ended. */
-const nextWait = (step: Step, error: RetryableError): Effect.Effect<number | undefined> =>
-  Effect.flatMap(Clock.currentTimeMillis, (now) =>
-    Pull.matchEffect(step(now, error), {
-      onSuccess: ([, wait]) => {
-        const asked = "retryAfter" in error && error.retryAfter !== undefined ? Duration.toMillis(error.retryAfter) : 0
-        return Effect.succeed<number | undefined>(Math.max(Duration.toMillis(wait), asked))
-      },
-      onFailure: Effect.failCause,
-      onDone: () => Effect.succeed(undefined),
-    }))
+const nextWait = (step: Step, now: number, error: RetryableError): Effect.Effect<number | undefined> =>
+  Pull.matchEffect(step(now, error), {
+    onSuccess: ([, wait]) => {
+      const asked = "retryAfter" in error && error.retryAfter !== undefined ? Duration.toMillis(error.retryAfter) : 0
+      return Effect.succeed<number | undefined>(Math.max(Duration.toMillis(wait), asked))
+    },
+    onFailure: Effect.failCause,
+    onDone: () => Effect.succeed(undefined),
+  })
 
 const timestamp = (headers: WireHeaders): number | undefined => {
   const value = headers.get("x-gcs-idempotence-request-timestamp")

@@ -94,25 +94,31 @@ const answered = (
     const ended = () => {
       if (deadline !== undefined) deadlines.stop(deadline)
     }
-    const answer = async (): Promise<WireAnswer> => {
-      const response = await send(controller.signal)
+    const failed = (cause: unknown) => {
+      ended()
+      resume(Effect.fail(transportError(cause, status)))
+    }
+    const arrived = (response: Response) => {
       const { headers } = response
+      const done = (text: WireText) => {
+        ended()
+        resume(Effect.succeed({ status: response.status, headers, ...text }))
+      }
       status = response.status
       // A run-time makes the stream of a body when somebody asks for it: the text alone is read without one.
-      if (fits(headers, maxBytes)) return { status, headers, body: await response.text() }
+      if (fits(headers, maxBytes)) {
+        response.text().then((body) => done({ body }), failed)
+        return
+      }
       const { body } = response
-      return body === null ? { status, headers, body: "" } : { status, headers, ...await readText(body, maxBytes) }
+      if (body === null) done({ body: "" })
+      else readText(body, maxBytes).then(done, failed)
     }
-    answer().then(
-      (value) => {
-        ended()
-        resume(Effect.succeed(value))
-      },
-      (cause) => {
-        ended()
-        resume(Effect.fail(transportError(cause, status)))
-      },
-    )
+    try {
+      send(controller.signal).then(arrived).catch(failed)
+    } catch (cause) {
+      failed(cause)
+    }
     return Effect.sync(() => {
       ended()
       controller.abort()

@@ -1,10 +1,11 @@
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type * as Schema from "effect/Schema"
 import type { UploadFile } from "../model/upload_file.ts"
 import type { Api } from "./api.ts"
-import { caller } from "./call.ts"
+import { type Caller, caller } from "./call.ts"
+import { CallSettings } from "./call_settings.ts"
 import { type Download, downloader } from "./download.ts"
 import type { ApiError } from "./errors.ts"
 import type { NumberedParameter } from "./path.ts"
@@ -45,13 +46,14 @@ export const operationsOf = <Self, E>(
 const value = <Self, E, R>(
   service: Context.Service<Self, Api<E>>,
   spec: Spec,
-  make: (spec: Spec) => (api: Api<E>, args: ReadonlyArray<unknown>) => Effect.Effect<unknown, unknown, R>,
+  make: (spec: Spec) => Caller<R>,
 ) => {
-  let call: ReturnType<typeof make> | undefined
-  const run = (...args: ReadonlyArray<unknown>) => {
-    const ready = call ??= make(spec)
-    return Effect.flatMap(service, (api) => ready(api, args))
-  }
+  let call: Caller<R> | undefined
+  const run = (...args: ReadonlyArray<unknown>) =>
+    Effect.withFiber(({ context }) => {
+      const ready = call ??= make(spec)
+      return ready(Context.getUnsafe(context, service), Context.get(context, CallSettings), args)
+    })
   // The caller works on unknown values; what goes in and out is what the spec's schemas let through.
   return Object.assign(run, { spec }) as never
 }

@@ -6,10 +6,8 @@ import { joined } from "../crypto/joined.ts"
 import { utf8 } from "../crypto/utf8.ts"
 import type { UploadFile } from "../model/upload_file.ts"
 import { answerReader } from "./answer.ts"
-import type { Api } from "./api.ts"
 import { attempts } from "./attempts.ts"
 import { type Caller, keyed, refused, transportOf } from "./call.ts"
-import { CallSettings } from "./call_settings.ts"
 import type { InvalidRequest, Problem } from "./errors.ts"
 import { brokenOff, connectionLost, credentialsUnavailable } from "./outcome.ts"
 import { drafter } from "./request.ts"
@@ -39,45 +37,43 @@ export const uploader = (spec: Spec): Caller => {
   const draft = drafter(spec)
   const read = answerReader(spec)
 
-  return <E>(api: Api<E>, args: ReadonlyArray<unknown>) =>
-    Effect.flatMap(CallSettings, (settings) => {
-      const drafted = draft(args)
-      const file = args[args.length - 1] as UploadFile
-      if (Result.isFailure(drafted)) return refused(spec, api, settings, drafted.failure)
-      const problems = fileProblems(file)
-      if (problems.length > 0) return refused(spec, api, settings, problems)
-      const { path } = drafted.success
-      const target = api.root(spec.service) + path
-      const transport = transportOf(spec, api, settings)
-      const send = (boundary: string) =>
-        keyed(spec, api, settings, `${path} ${file.fileName}`, (key, headers) => {
-          const contentType = `multipart/form-data; boundary=${boundary}`
-          return attempts(api, {
-            spec,
-            settings,
-            key,
-            limitsTime: false,
-            request: { method: spec.method, path: target, query: "", contentType, headers },
-            exchange: (signed, { sent, once, limits, facts, answered }) =>
-              Effect.gen(function* () {
-                let broken: InvalidRequest | undefined
-                const body = form(file, boundary, (message, cause) => {
-                  broken = brokenOff(spec.id, { property: "file.content", message }, cause)
-                  return broken
-                })
-                const request = { method: spec.method, url: api.origin + target, headers: signed, body, once }
-                const answer = yield* Effect.mapError(
-                  transport.send(request, limits.answerBytes),
-                  (error) => broken ?? connectionLost(error, facts, sent),
-                )
-                const known = answered(answer.status, answer.headers)
-                const now = yield* Effect.clockWith((clock) => Effect.succeed(clock.currentTimeMillisUnsafe()))
-                return yield* Effect.fromResult(read(answer, known, now))
-              }),
-          })
+  return (api, settings, args) => {
+    const drafted = draft(args)
+    const file = args[args.length - 1] as UploadFile
+    if (Result.isFailure(drafted)) return refused(spec, api, settings, drafted.failure)
+    const problems = fileProblems(file)
+    if (problems.length > 0) return refused(spec, api, settings, problems)
+    const { path } = drafted.success
+    const target = api.root(spec.service) + path
+    const transport = transportOf(spec, api, settings)
+    const send = (boundary: string) =>
+      keyed(spec, api, settings, { target: `${spec.id} ${path} ${file.fileName}`, body: undefined }, (key, headers) => {
+        const contentType = `multipart/form-data; boundary=${boundary}`
+        return attempts(api, {
+          spec,
+          settings,
+          key,
+          limitsTime: false,
+          request: { method: spec.method, path: target, query: "", contentType, headers },
+          exchange: (signed, { sent, once, limits, clock, facts, answered }) =>
+            Effect.gen(function* () {
+              let broken: InvalidRequest | undefined
+              const body = form(file, boundary, (message, cause) => {
+                broken = brokenOff(spec.id, { property: "file.content", message }, cause)
+                return broken
+              })
+              const request = { method: spec.method, url: api.origin + target, headers: signed, body, once }
+              const answer = yield* Effect.mapError(
+                transport.send(request, limits.answerBytes),
+                (error) => broken ?? connectionLost(error, facts, sent),
+              )
+              const known = answered(answer.status, answer.headers)
+              return yield* Effect.fromResult(read(answer, known, clock.currentTimeMillisUnsafe()))
+            }),
         })
-      return Effect.flatMap(Effect.mapError(api.newKey, (cause) => credentialsUnavailable(spec.id, cause)), send)
-    })
+      })
+    return Effect.flatMap(Effect.mapError(api.newKey, (cause) => credentialsUnavailable(spec.id, cause)), send)
+  }
 }
 
 const fileProblems = (file: UploadFile | undefined): ReadonlyArray<Problem> => {

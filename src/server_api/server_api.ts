@@ -26,7 +26,7 @@ import type { ConfigurationError } from "../operation/configuration_error.ts"
 import { variables } from "../operation/environment.ts"
 import { checkOptions, environment } from "./options.ts"
 import { platformIdentifier, serverMetaInfo, type ShoppingCartExtension } from "./server_meta_info.ts"
-import { signedHeaders } from "./signature.ts"
+import { requestSigner } from "./signature.ts"
 
 /** Settings of the Server API that are not secret. */
 export interface ServerApiOptions {
@@ -108,17 +108,17 @@ const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
   const keys = yield* ApiKeys
   const crypto = yield* CryptoProvider
   const transport = yield* Transport
-  const always = {
+  const sign = requestSigner(crypto, {
     "x-gcs-servermetainfo": serverMetaInfo(options.integrator, platformIdentifier(), options.shoppingCartExtension),
     ...headers,
-  }
+  })
   const root = `/v1/${encodeURIComponent(options.merchantId)}`
   return ServerApi.of({
     origin,
     root: (service) => service === "files" ? `/files${root}` : root,
     authorize: (operation, request, now) =>
       Effect.mapErrorEager(
-        Effect.flatMapEager(keys.current, (key) => signedHeaders(crypto, key, always, request, now)),
+        Effect.flatMapEager(keys.current, (key) => sign(key, request, now)),
         (cause) => credentialsUnavailable(operation, cause),
       ),
     authorizesAtOnce: Exit.isExit(keys.current) && crypto.hmacSha256.local === true,

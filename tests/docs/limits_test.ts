@@ -45,7 +45,9 @@ const ceiling = (error: RetryableError, errors: number): Effect.Effect<string, u
 
 const longestKey = (): string => {
   let length = 1
-  while (claimKey({ key: "k".repeat(length + 1), request: undefined }, "") === undefined) length++
+  while (claimKey({ key: "k".repeat(length + 1), request: undefined }, { target: "", body: undefined }) === undefined) {
+    length++
+  }
   return String(length)
 }
 

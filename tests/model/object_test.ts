@@ -85,23 +85,3 @@ Deno.test("the compiler refuses a schema that differs from its interface", () =>
   const more: Schema.Codec<Nothing, unknown> = object("Nothing", () => ({ name: optional(text()) }))
   assertEquals([missing, required, more].map(Schema.isSchema), [true, true, true])
 })
-
-interface Tree {
-  readonly leaf?: string
-  readonly branch?: Tree
-}
-const Tree: Schema.Codec<Tree, unknown> = object("Tree", () => ({ leaf: optional(text()), branch: optional(Tree) }))
-
-Deno.test("properties are written in the order of the type, also where it holds itself in other orders", () => {
-  const write = writer(Tree)
-  const text = JSON.stringify({ leaf: "1", branch: { leaf: "2", branch: { leaf: "3" } } })
-  for (
-    const value of [
-      { branch: { leaf: "2", branch: { leaf: "3" } }, leaf: "1" },
-      { branch: { branch: { leaf: "3" }, leaf: "2" }, leaf: "1" },
-      { leaf: "1", branch: { branch: { leaf: "3" }, leaf: "2" } },
-    ]
-  ) {
-    for (let times = 0; times < 2; times++) assertEquals(JSON.stringify(Result.getOrThrow(write(value))), text)
-  }
-})

@@ -98,10 +98,15 @@ testEffect(
 )
 
 testEffect(
-  "the same call may use its key again, also at the same time, and a GET beside it is free",
+  "the same call may use its key again, written in any order, also at the same time, and a GET beside it is free",
   Effect.gen(function* () {
     const { layer, sent } = scriptedTransport(answered(201))
-    const calls = [create(order), get("p-1"), create({ ...order }), get("p-2")]
+    const calls = [
+      create({ amount: 4990, reference: "a" }),
+      get("p-1"),
+      create({ reference: "a", amount: 4990 }),
+      get("p-2"),
+    ]
     for (const concurrency of [1, "unbounded"] as const) {
       yield* Effect.all(calls, { concurrency }).pipe(withKey("order-817"), Effect.provide(virtualApi(layer)))
     }

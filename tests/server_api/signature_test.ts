@@ -14,8 +14,8 @@ import * as Services from "../../src/server_api/services.ts"
 import {
   authorization,
   canonicalValue,
+  requestSigner,
   type Signable,
-  signedHeaders,
   signedQuery,
   stringToSign,
 } from "../../src/server_api/signature.ts"
@@ -209,12 +209,12 @@ const asWorked = (always: Readonly<Record<string, string>>) =>
     ServerApi,
     Effect.gen(function* () {
       const api = yield* ServerApi
-      const crypto = yield* CryptoProvider
+      const sign = requestSigner(yield* CryptoProvider, always)
       return ServerApi.of({
         ...api,
         authorizesAtOnce: true,
         newKey: Effect.succeed("3f0c2f8e-6f6a-4d57-9e35-0d6b8f6a2c11"),
-        authorize: (_, request, now) => Effect.orDie(signedHeaders(crypto, demoKey, always, request, now)),
+        authorize: (_, request, now) => Effect.orDie(sign(demoKey, request, now)),
       })
     }),
   ).pipe(Layer.provide(WebCrypto.layer))

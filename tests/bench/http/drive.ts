@@ -18,9 +18,11 @@ export interface Load {
  * Drives a client at each level of the command line (`URL warm-up-seconds seconds level…`) and prints one line of JSON:
  * a list of {@link Load}. Ends the process, since clients keep connections open.
  */
-export const drive = async (client: (url: string) => () => Promise<unknown>): Promise<void> => {
+export const drive = async (
+  client: (url: string) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>,
+): Promise<void> => {
   const [url, warmUp, seconds, ...levels] = process.argv.slice(2)
-  const call = client(url)
+  const call = await client(url)
   const loads: Array<Load> = []
   for (const level of levels.map(Number)) {
     await warm(call, level, Number(warmUp))

@@ -114,7 +114,7 @@ const settings = pure("settings of a client", 2, async (draw) => {
 
 const keys = pure("idempotence keys", 3, (draw) => {
   const key = hostileText(draw)
-  const refusal = claimKey({ key, request: undefined }, "x")
+  const refusal = claimKey({ key, request: undefined }, { target: "x", body: undefined })
   if (refusal === undefined && !/^[\x21-\x7e]{1,40}$/.test(key)) throw new Violation("injection", JSON.stringify(key))
 })
 

@@ -1,3 +1,4 @@
+import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
@@ -6,7 +7,7 @@ import { ApiKeys, HttpClientTransport, Payments, ServerApi, WebCrypto } from "@e
 import { payment } from "../../our_payment.ts"
 import { drive } from "../drive.ts"
 
-await drive((url) => {
+await drive(async (url) => {
   const runtime = ManagedRuntime.make(
     ServerApi.layerNoDeps({ endpoint: url, merchantId: "1234", integrator: "Alpenladen AG" }).pipe(
       Layer.provide([
@@ -16,5 +17,6 @@ await drive((url) => {
       ]),
     ),
   )
-  return () => runtime.runPromise(Payments.create(payment))
+  const run = Effect.runPromiseWith(await runtime.context())
+  return () => run(Payments.create(payment))
 })
