@@ -4,7 +4,7 @@ import * as Data from "effect/Data"
 const CryptoErrorBase: new (
   args: { readonly operation: string; readonly message: string; readonly cause?: unknown },
 ) => Cause.YieldableError & { readonly _tag: "CryptoError"; readonly operation: string; readonly cause?: unknown } =
-  Data
+  /* @__PURE__ */ Data
     .TaggedError("CryptoError")
 
 /** A cryptographic primitive failed: the message names the operation and the likely reason, never key material. */

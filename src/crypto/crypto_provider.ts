@@ -77,7 +77,7 @@ const CryptoProviderBase: Context.ServiceClass<
   CryptoProvider,
   "@epayment/effect/CryptoProvider",
   CryptoProviderShape
-> = Context.Service<CryptoProvider, CryptoProviderShape>()("@epayment/effect/CryptoProvider")
+> = /* @__PURE__ */ Context.Service<CryptoProvider, CryptoProviderShape>()("@epayment/effect/CryptoProvider")
 
 /** The service that signs, verifies, encrypts and draws random bytes; `WebCrypto.layer` is the one for every run-time. */
 export class CryptoProvider extends CryptoProviderBase {}

@@ -87,7 +87,7 @@ export const deprecated = <A>(schema: Schema.Codec<A, unknown>): Optional<A> =>
 
 /** As much of a schema as a struct needs of its fields; thousands of them stand in the model, most of them never asked. */
 class Property {
-  readonly [structure]: Structure
+  declare readonly [structure]: Structure
   readonly #build: () => Schema.Top
   #ast: SchemaAST.AST | undefined
 

@@ -15,7 +15,7 @@ export interface Misfit {
   readonly message: string
 }
 
-const format = SchemaIssue.makeFormatterStandardSchemaV1({
+const format = /* @__PURE__ */ SchemaIssue.makeFormatterStandardSchemaV1({
   leafHook: (issue) => {
     switch (issue._tag) {
       case "UnexpectedKey":

@@ -20,7 +20,7 @@ export interface CallSettings {
 }
 
 /** The settings in force; one reference, so that a call reads them at once. */
-export const CallSettings: Context.Reference<CallSettings> = Context.Reference<CallSettings>(
+export const CallSettings: Context.Reference<CallSettings> = /* @__PURE__ */ Context.Reference<CallSettings>(
   "@epayment/effect/CallSettings",
   { defaultValue: () => ({}) },
 )

@@ -4,9 +4,10 @@ import * as Effect from "effect/Effect"
 
 const ConfigurationErrorBase: new (
   fields: { readonly setting: string; readonly message: string },
-) => Cause.YieldableError & { readonly _tag: "ConfigurationError"; readonly setting: string } = Data.TaggedError(
-  "ConfigurationError",
-)
+) => Cause.YieldableError & { readonly _tag: "ConfigurationError"; readonly setting: string } = /* @__PURE__ */ Data
+  .TaggedError(
+    "ConfigurationError",
+  )
 
 /** A setting is missing or wrong: the message names it and the remedy, never a secret. */
 export class ConfigurationError extends ConfigurationErrorBase {}

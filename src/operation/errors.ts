@@ -29,7 +29,9 @@ export interface PlatformAnswer extends CallFacts {
   readonly errors: ReadonlyArray<APIError>
 }
 
-const ValidationErrorBase: ErrorClass<"ValidationError", PlatformAnswer> = Data.TaggedError("ValidationError")
+const ValidationErrorBase: ErrorClass<"ValidationError", PlatformAnswer> = /* @__PURE__ */ Data.TaggedError(
+  "ValidationError",
+)
 /** 400: the platform found the request wrong; repair it, do not repeat it. */
 export class ValidationError extends ValidationErrorBase {}
 
@@ -38,25 +40,25 @@ export interface AuthorizationFacts extends PlatformAnswer {
   /** The platform's clock minus ours in milliseconds, from the `Date` header of its answer; more than a few minutes apart explains a refusal. */
   readonly clockSkew?: number
 }
-const AuthorizationErrorBase: ErrorClass<"AuthorizationError", AuthorizationFacts> = Data.TaggedError(
+const AuthorizationErrorBase: ErrorClass<"AuthorizationError", AuthorizationFacts> = /* @__PURE__ */ Data.TaggedError(
   "AuthorizationError",
 )
 /** 401 or 403: wrong key, signature, clock or merchant id, or a right that the key lacks. */
 export class AuthorizationError extends AuthorizationErrorBase {}
 
-const NotFoundBase: ErrorClass<"NotFound", PlatformAnswer> = Data.TaggedError("NotFound")
+const NotFoundBase: ErrorClass<"NotFound", PlatformAnswer> = /* @__PURE__ */ Data.TaggedError("NotFound")
 /** 404: no such object for this merchant; with a body that is not JSON, no such path, so probably a wrong host. */
 export class NotFound extends NotFoundBase {}
 
-const ConflictBase: ErrorClass<"Conflict", PlatformAnswer> = Data.TaggedError("Conflict")
+const ConflictBase: ErrorClass<"Conflict", PlatformAnswer> = /* @__PURE__ */ Data.TaggedError("Conflict")
 /** 409: an object with that key exists already. */
 export class Conflict extends ConflictBase {}
 
-const GoneBase: ErrorClass<"Gone", PlatformAnswer> = Data.TaggedError("Gone")
+const GoneBase: ErrorClass<"Gone", PlatformAnswer> = /* @__PURE__ */ Data.TaggedError("Gone")
 /** 410: the object existed and was removed. */
 export class Gone extends GoneBase {}
 
-const IdempotenceConflictBase: ErrorClass<"IdempotenceConflict", PlatformAnswer> = Data.TaggedError(
+const IdempotenceConflictBase: ErrorClass<"IdempotenceConflict", PlatformAnswer> = /* @__PURE__ */ Data.TaggedError(
   "IdempotenceConflict",
 )
 /** 409 with code 1409: the first request under this key is still running; ask again later with the same key. */
@@ -67,11 +69,11 @@ export interface RateLimitFacts extends PlatformAnswer {
   /** How long to wait, if the platform said so. */
   readonly retryAfter?: Duration.Duration
 }
-const RateLimitedBase: ErrorClass<"RateLimited", RateLimitFacts> = Data.TaggedError("RateLimited")
+const RateLimitedBase: ErrorClass<"RateLimited", RateLimitFacts> = /* @__PURE__ */ Data.TaggedError("RateLimited")
 /** 429: too many requests. */
 export class RateLimited extends RateLimitedBase {}
 
-const RefusedBase: ErrorClass<"Refused", PlatformAnswer> = Data.TaggedError("Refused")
+const RefusedBase: ErrorClass<"Refused", PlatformAnswer> = /* @__PURE__ */ Data.TaggedError("Refused")
 /** 402 without a declined result, or 405: not possible in the object's current state, or not any more. */
 export class Refused extends RefusedBase {}
 
@@ -84,7 +86,9 @@ export interface PlatformErrorFacts extends PlatformAnswer {
   /** Start of a body that is not the platform's JSON, at most 500 characters. */
   readonly excerpt?: Redacted.Redacted<string>
 }
-const PlatformErrorBase: ErrorClass<"PlatformError", PlatformErrorFacts> = Data.TaggedError("PlatformError")
+const PlatformErrorBase: ErrorClass<"PlatformError", PlatformErrorFacts> = /* @__PURE__ */ Data.TaggedError(
+  "PlatformError",
+)
 /** 500, 502, 503, 504 and other unexpected statuses: a failure on the platform's side or on the way there. */
 export class PlatformError extends PlatformErrorBase {}
 
@@ -105,7 +109,9 @@ export interface InvalidRequestFacts {
   /** The error of the stream that supplies a file, if that is what failed. */
   readonly cause?: unknown
 }
-const InvalidRequestBase: ErrorClass<"InvalidRequest", InvalidRequestFacts> = Data.TaggedError("InvalidRequest")
+const InvalidRequestBase: ErrorClass<"InvalidRequest", InvalidRequestFacts> = /* @__PURE__ */ Data.TaggedError(
+  "InvalidRequest",
+)
 /** The input failed its check: nothing was sent, or nothing complete when a file's stream failed or was too long. */
 export class InvalidRequest extends InvalidRequestBase {}
 
@@ -120,9 +126,10 @@ export interface UnexpectedResponseFacts extends CallFacts {
   /** Whether the call may have changed something although its answer cannot be read. */
   readonly mayHaveTakenEffect: boolean
 }
-const UnexpectedResponseBase: ErrorClass<"UnexpectedResponse", UnexpectedResponseFacts> = Data.TaggedError(
-  "UnexpectedResponse",
-)
+const UnexpectedResponseBase: ErrorClass<"UnexpectedResponse", UnexpectedResponseFacts> = /* @__PURE__ */ Data
+  .TaggedError(
+    "UnexpectedResponse",
+  )
 /** The answer could not be read: not JSON where JSON was due, a wrong shape, or a number beyond 2^53 - 1. */
 export class UnexpectedResponse extends UnexpectedResponseBase {}
 
@@ -135,11 +142,13 @@ export interface NoAnswerFacts extends CallFacts {
   /** The transport's own error, for a developer's eyes. */
   readonly cause?: unknown
 }
-const ConnectionErrorBase: ErrorClass<"ConnectionError", NoAnswerFacts> = Data.TaggedError("ConnectionError")
+const ConnectionErrorBase: ErrorClass<"ConnectionError", NoAnswerFacts> = /* @__PURE__ */ Data.TaggedError(
+  "ConnectionError",
+)
 /** No answer: DNS, refused, reset, TLS and the like. */
 export class ConnectionError extends ConnectionErrorBase {}
 
-const TimeoutErrorBase: ErrorClass<"TimeoutError", NoAnswerFacts> = Data.TaggedError("TimeoutError")
+const TimeoutErrorBase: ErrorClass<"TimeoutError", NoAnswerFacts> = /* @__PURE__ */ Data.TaggedError("TimeoutError")
 /** No answer within the time limit; the request was aborted. */
 export class TimeoutError extends TimeoutErrorBase {}
 
@@ -148,7 +157,9 @@ export interface OutcomeUnknownFacts extends CallFacts {
   /** How the last attempt ended; when it is not itself without an answer, an earlier attempt was. */
   readonly reason: ApiError
 }
-const OutcomeUnknownBase: ErrorClass<"OutcomeUnknown", OutcomeUnknownFacts> = Data.TaggedError("OutcomeUnknown")
+const OutcomeUnknownBase: ErrorClass<"OutcomeUnknown", OutcomeUnknownFacts> = /* @__PURE__ */ Data.TaggedError(
+  "OutcomeUnknown",
+)
 /**
  * A call that changes something got no answer after its request may have arrived, so it may or may not have taken effect.
  * Never start afresh with a new key: repeat the call with `idempotenceKey`, or look the object up first.
@@ -162,9 +173,10 @@ export interface CredentialsUnavailableFacts {
   /** The error of the key source or of the crypto provider. */
   readonly cause: unknown
 }
-const CredentialsUnavailableBase: ErrorClass<"CredentialsUnavailable", CredentialsUnavailableFacts> = Data.TaggedError(
-  "CredentialsUnavailable",
-)
+const CredentialsUnavailableBase: ErrorClass<"CredentialsUnavailable", CredentialsUnavailableFacts> =
+  /* @__PURE__ */ Data.TaggedError(
+    "CredentialsUnavailable",
+  )
 /** The request could not be authorized: the source of keys or the crypto provider failed. Nothing was sent. */
 export class CredentialsUnavailable extends CredentialsUnavailableBase {}
 

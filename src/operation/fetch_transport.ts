@@ -51,8 +51,7 @@ export const make = (
           )
         }),
         // A body that is being read is freed by its reader; one that broke off has nothing left to free.
-        ({ body }) =>
-          body === null || body.locked ? Effect.void : Effect.ignore(Effect.tryPromise(() => body.cancel())),
+        ({ body }) => body === null || body.locked ? Effect.void : Effect.promise(() => body.cancel().catch(() => {})),
         { interruptible: true },
       ).pipe(
         Effect.map((response) => ({

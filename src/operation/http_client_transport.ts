@@ -53,9 +53,9 @@ export const make = <E>(
  * The layer of {@link make} over the `HttpClient` that the program provides. Options for `fetch`, such as Deno's client
  * for a proxy, are given to this layer as `FetchHttpClient.RequestInit`; redirects are never followed.
  */
-export const layer: Layer.Layer<Transport, never, HttpClient.HttpClient> = Layer.effect(
+export const layer: Layer.Layer<Transport, never, HttpClient.HttpClient> = /* @__PURE__ */ Layer.effect(
   Transport,
-  Effect.gen(function* () {
+  /* @__PURE__ */ Effect.gen(function* () {
     const client = yield* HttpClient.HttpClient
     const fetchOptions = yield* Effect.serviceOption(FetchHttpClient.RequestInit)
     return make(client, Option.getOrUndefined(fetchOptions), yield* sentOnce)

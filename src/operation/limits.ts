@@ -14,9 +14,10 @@ export interface LimitSettings {
 
 /** The limits that hold unless the layer or the call says otherwise. */
 export const defaultLimits: LimitSettings = {
-  attempt: Duration.seconds(30),
-  call: Duration.seconds(90),
-  answerBytes: 10 * 1024 * 1024,
+  attempt: /* @__PURE__ */ Duration.seconds(30),
+  call: /* @__PURE__ */ Duration.seconds(90),
+  // 10 MiB; a product would keep these limits in bundles that do not use them.
+  answerBytes: 10_485_760,
 }
 
 /** What {@link withLimits} takes: any part of the limits, durations in any form that Effect reads. */

@@ -30,8 +30,8 @@ const longest = 20_000
  * of 1 s when the platform asks to slow down. While the first request under a key still runs, the wait is the ceiling
  * itself: 1 s, 2 s, 4 s … (protocol: what may be retried).
  */
-export const defaultSchedule: Schedule.Schedule<Duration.Duration, RetryableError> = Schedule.fromStep(
-  Effect.sync(() => {
+export const defaultSchedule: Schedule.Schedule<Duration.Duration, RetryableError> = /* @__PURE__ */ Schedule.fromStep(
+  /* @__PURE__ */ Effect.sync(() => {
     let i = 0
     return (_now: number, error: RetryableError) =>
       Effect.map(Random.next, (random): [Duration.Duration, Duration.Duration] => {

@@ -17,9 +17,9 @@ interface Deno {
  * Deno's `fetch` sends any request again on a new one, and so do Bun's for those without a body and browsers'; nobody is
  * told. A request that goes over a connection of its own is not sent again. Node.js sends none again.
  */
-export const sentOnce: Effect.Effect<SentOnce, never, Scope.Scope> = Effect.map(
-  Effect.acquireRelease(
-    Effect.sync((): { client?: DenoClient } => ({})),
+export const sentOnce: Effect.Effect<SentOnce, never, Scope.Scope> = /* @__PURE__ */ Effect.map(
+  /* @__PURE__ */ Effect.acquireRelease(
+    /* @__PURE__ */ Effect.sync((): { client?: DenoClient } => ({})),
     (held) => Effect.sync(() => held.client?.close()),
   ),
   (held) => () => {

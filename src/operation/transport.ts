@@ -68,7 +68,7 @@ const TransportErrorBase: new (
   readonly status?: number
   readonly timedOut?: true
   readonly cause?: unknown
-} = Data.TaggedError("TransportError")
+} = /* @__PURE__ */ Data.TaggedError("TransportError")
 
 /**
  * A transport got no complete answer. `mayHaveArrived` is false only when the request provably never left; `status` is
@@ -86,10 +86,11 @@ export interface TransportShape {
   readonly open: (request: WireRequest) => Effect.Effect<WireStream, TransportError, Scope.Scope>
 }
 
-const TransportBase: Context.ServiceClass<Transport, "@epayment/effect/Transport", TransportShape> = Context.Service<
-  Transport,
-  TransportShape
->()("@epayment/effect/Transport")
+const TransportBase: Context.ServiceClass<Transport, "@epayment/effect/Transport", TransportShape> =
+  /* @__PURE__ */ Context.Service<
+    Transport,
+    TransportShape
+  >()("@epayment/effect/Transport")
 
 /** The wire: `FetchTransport.layer` by default, `HttpClientTransport.layer` over any Effect `HttpClient`. */
 export class Transport extends TransportBase {}

@@ -16,7 +16,7 @@ import type { Spec } from "./spec.ts"
 /** The largest file that the platform takes, in bytes: 5 MB (protocol: file upload). */
 export const largestFile = 5_000_000
 
-const tooLarge = `expected at most ${largestFile} bytes (5 MB)`
+const tooLarge = "expected at most 5000000 bytes (5 MB)"
 
 /** File name extensions that the platform takes. */
 export const fileExtensions: ReadonlyArray<string> = [

@@ -176,7 +176,7 @@ const telling = (headers: WireHeaders): Readonly<Record<string, string>> =>
   }))
 
 /** A correlation id is no secret: any random number will do, and a seeded one repeats it. */
-const newId: Effect.Effect<string> = Random.Random.use((random) =>
+const newId: Effect.Effect<string> = /* @__PURE__ */ Random.Random.use((random) =>
   Effect.sync(() => uuid(Uint8Array.from({ length: 16 }, () => Math.floor(random.nextDoubleUnsafe() * 256))))
 )
 

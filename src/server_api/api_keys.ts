@@ -23,10 +23,11 @@ export interface ApiKeysShape {
   readonly current: Effect.Effect<ApiKey, unknown>
 }
 
-const ApiKeysBase: Context.ServiceClass<ApiKeys, "@epayment/effect/ApiKeys", ApiKeysShape> = Context.Service<
-  ApiKeys,
-  ApiKeysShape
->()("@epayment/effect/ApiKeys")
+const ApiKeysBase: Context.ServiceClass<ApiKeys, "@epayment/effect/ApiKeys", ApiKeysShape> = /* @__PURE__ */ Context
+  .Service<
+    ApiKeys,
+    ApiKeysShape
+  >()("@epayment/effect/ApiKeys")
 
 /** The service that holds the API key; any effect will do: a static pair, Config, a vault, a rotating pair. */
 export class ApiKeys extends ApiKeysBase {
@@ -47,9 +48,9 @@ export class ApiKeys extends ApiKeysBase {
     )
 
   /** `EPAYMENT_API_KEY_ID` and `EPAYMENT_SECRET_API_KEY`, read once. */
-  static readonly layerConfig: Layer.Layer<ApiKeys, ConfigurationError> = Layer.unwrap(
-    Effect.map(
-      variables(["EPAYMENT_API_KEY_ID", "EPAYMENT_SECRET_API_KEY"], environment),
+  static readonly layerConfig: Layer.Layer<ApiKeys, ConfigurationError> = /* @__PURE__ */ Layer.unwrap(
+    /* @__PURE__ */ Effect.map(
+      /* @__PURE__ */ variables(["EPAYMENT_API_KEY_ID", "EPAYMENT_SECRET_API_KEY"], environment),
       ([id, secret]) => ApiKeys.layer({ id, secret: Redacted.make(secret) }),
     ),
   )

@@ -40,32 +40,36 @@ export interface CheckedOptions {
 }
 
 /** Checks the settings of the Server API in their order; the first that is wrong is named with its remedy. */
-export const checkOptions: (options: ServerApiOptions) => Effect.Effect<CheckedOptions, ConfigurationError> = Effect
-  .fnUntraced(function* (options: ServerApiOptions) {
-    const origin = yield* checkEndpoint(options.endpoint)
-    if (isBlank(options.merchantId)) return yield* misconfigured("merchantId", "name the merchant id of your account")
-    if (/[/\\?#\s]|^\.{1,2}$/.test(options.merchantId) || !options.merchantId.isWellFormed()) {
-      return yield* misconfigured("merchantId", "expected the bare id, such as 1234")
-    }
-    if (isBlank(options.integrator)) {
-      return yield* misconfigured("integrator", "name the company that integrates; the platform requires it")
-    }
-    const extension = options.shoppingCartExtension ?? undefined
-    for (const name of ["creator", "name", "version"] as const) {
-      if (extension !== undefined && isBlank(extension[name])) {
-        return yield* misconfigured(`shoppingCartExtension.${name}`, "required when there is an extension")
+export const checkOptions: (options: ServerApiOptions) => Effect.Effect<CheckedOptions, ConfigurationError> =
+  /* @__PURE__ */ Effect
+    .fnUntraced(function* (options: ServerApiOptions) {
+      const origin = yield* checkEndpoint(options.endpoint)
+      if (isBlank(options.merchantId)) return yield* misconfigured("merchantId", "name the merchant id of your account")
+      if (/[/\\?#\s]|^\.{1,2}$/.test(options.merchantId) || !options.merchantId.isWellFormed()) {
+        return yield* misconfigured("merchantId", "expected the bare id, such as 1234")
       }
-    }
-    const headers = yield* checkHeaders(options.headers ?? {})
-    const { maxAttempts, schedule } = options.retry ?? {}
-    if (maxAttempts !== undefined && (!Number.isInteger(maxAttempts) || maxAttempts < 1)) {
-      return yield* misconfigured("retry.maxAttempts", "expected a whole number of at least 1; 1 switches retries off")
-    }
-    if (schedule !== undefined && !Schedule.isSchedule(schedule)) {
-      return yield* misconfigured("retry.schedule", "expected a Schedule, such as Schedule.exponential(100)")
-    }
-    return { origin, headers, limits: yield* checkLimits(options.limits ?? {}) }
-  })
+      if (isBlank(options.integrator)) {
+        return yield* misconfigured("integrator", "name the company that integrates; the platform requires it")
+      }
+      const extension = options.shoppingCartExtension ?? undefined
+      for (const name of ["creator", "name", "version"] as const) {
+        if (extension !== undefined && isBlank(extension[name])) {
+          return yield* misconfigured(`shoppingCartExtension.${name}`, "required when there is an extension")
+        }
+      }
+      const headers = yield* checkHeaders(options.headers ?? {})
+      const { maxAttempts, schedule } = options.retry ?? {}
+      if (maxAttempts !== undefined && (!Number.isInteger(maxAttempts) || maxAttempts < 1)) {
+        return yield* misconfigured(
+          "retry.maxAttempts",
+          "expected a whole number of at least 1; 1 switches retries off",
+        )
+      }
+      if (schedule !== undefined && !Schedule.isSchedule(schedule)) {
+        return yield* misconfigured("retry.schedule", "expected a Schedule, such as Schedule.exponential(100)")
+      }
+      return { origin, headers, limits: yield* checkLimits(options.limits ?? {}) }
+    })
 
 const checkEndpoint = (endpoint: string): Effect.Effect<string, ConfigurationError> => {
   const wanted = "expected scheme, host and port only, such as https://payment.example.com"
@@ -82,7 +86,7 @@ const checkEndpoint = (endpoint: string): Effect.Effect<string, ConfigurationErr
 
 const checkHeaders: (
   given: Readonly<Record<string, string>>,
-) => Effect.Effect<Readonly<Record<string, string>>, ConfigurationError> = Effect.fnUntraced(
+) => Effect.Effect<Readonly<Record<string, string>>, ConfigurationError> = /* @__PURE__ */ Effect.fnUntraced(
   function* (given: Readonly<Record<string, string>>) {
     const headers: Record<string, string> = {}
     for (const [name, value] of Object.entries(given)) {
@@ -100,21 +104,22 @@ const checkHeaders: (
   },
 )
 
-const checkLimits: (options: LimitOptions) => Effect.Effect<Partial<LimitSettings>, ConfigurationError> = Effect
-  .fnUntraced(function* (options: LimitOptions) {
-    for (const name of ["attempt", "call"] as const) {
-      if (options[name] === undefined) continue
-      const limit = Duration.fromInput(options[name])
-      if (Option.isNone(limit) || !Duration.isPositive(limit.value)) {
-        return yield* misconfigured(`limits.${name}`, 'expected a duration longer than 0, such as "30 seconds"')
+const checkLimits: (options: LimitOptions) => Effect.Effect<Partial<LimitSettings>, ConfigurationError> =
+  /* @__PURE__ */ Effect
+    .fnUntraced(function* (options: LimitOptions) {
+      for (const name of ["attempt", "call"] as const) {
+        if (options[name] === undefined) continue
+        const limit = Duration.fromInput(options[name])
+        if (Option.isNone(limit) || !Duration.isPositive(limit.value)) {
+          return yield* misconfigured(`limits.${name}`, 'expected a duration longer than 0, such as "30 seconds"')
+        }
       }
-    }
-    const { answerBytes } = options
-    if (answerBytes !== undefined && (!Number.isSafeInteger(answerBytes) || answerBytes < 1)) {
-      return yield* misconfigured("limits.answerBytes", "expected a whole number of bytes of at least 1")
-    }
-    return limitSettings(options)
-  })
+      const { answerBytes } = options
+      if (answerBytes !== undefined && (!Number.isSafeInteger(answerBytes) || answerBytes < 1)) {
+        return yield* misconfigured("limits.answerBytes", "expected a whole number of bytes of at least 1")
+      }
+      return limitSettings(options)
+    })
 
 /** Checks an API key: what is wrong with it, or nothing. The secret is never shown. */
 export const checkKey = (key: ApiKey | undefined): Effect.Effect<never, ConfigurationError> | undefined => {

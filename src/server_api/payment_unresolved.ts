@@ -19,8 +19,9 @@ export interface PaymentUnresolvedFacts {
 
 const PaymentUnresolvedBase: new (
   fields: PaymentUnresolvedFacts & { readonly message: string },
-) => Cause.YieldableError & { readonly _tag: "PaymentUnresolved" } & Readonly<PaymentUnresolvedFacts> = Data
-  .TaggedError("PaymentUnresolved")
+) => Cause.YieldableError & { readonly _tag: "PaymentUnresolved" } & Readonly<PaymentUnresolvedFacts> =
+  /* @__PURE__ */ Data
+    .TaggedError("PaymentUnresolved")
 
 /** It could not be found out what became of a payment: it may or may not exist, so do not make another one. */
 export class PaymentUnresolved extends PaymentUnresolvedBase {}

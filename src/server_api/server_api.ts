@@ -48,10 +48,11 @@ export interface ServerApiOptions {
   readonly wireLog?: WireLog
 }
 
-const ServerApiBase: Context.ServiceClass<ServerApi, "@epayment/effect/ServerApi", Api> = Context.Service<
-  ServerApi,
-  Api
->()("@epayment/effect/ServerApi")
+const ServerApiBase: Context.ServiceClass<ServerApi, "@epayment/effect/ServerApi", Api> = /* @__PURE__ */ Context
+  .Service<
+    ServerApi,
+    Api
+  >()("@epayment/effect/ServerApi")
 
 /** The Server API of one merchant: what every operation of this package needs. */
 export class ServerApi extends ServerApiBase {
@@ -90,9 +91,9 @@ export class ServerApi extends ServerApiBase {
    * The same from Config: `EPAYMENT_ENDPOINT`, `EPAYMENT_MERCHANT_ID`, `EPAYMENT_INTEGRATOR`, `EPAYMENT_API_KEY_ID` and
    * `EPAYMENT_SECRET_API_KEY`. Fails with `ConfigurationError` when one is missing or wrong.
    */
-  static readonly layerConfig: Layer.Layer<ServerApi, ConfigurationError> = Layer.unwrap(
-    Effect.map(
-      variables(["EPAYMENT_ENDPOINT", "EPAYMENT_MERCHANT_ID", "EPAYMENT_INTEGRATOR"], environment),
+  static readonly layerConfig: Layer.Layer<ServerApi, ConfigurationError> = /* @__PURE__ */ Layer.unwrap(
+    /* @__PURE__ */ Effect.map(
+      /* @__PURE__ */ variables(["EPAYMENT_ENDPOINT", "EPAYMENT_MERCHANT_ID", "EPAYMENT_INTEGRATOR"], environment),
       ([endpoint, merchantId, integrator]) =>
         ServerApi.layerNoDeps({ endpoint, merchantId, integrator }).pipe(
           Layer.provide([ApiKeys.layerConfig, defaults]),
@@ -101,9 +102,12 @@ export class ServerApi extends ServerApiBase {
   )
 }
 
-const defaults: Layer.Layer<CryptoProvider | Transport> = Layer.merge(WebCrypto.layer, FetchTransport.layer())
+const defaults: Layer.Layer<CryptoProvider | Transport> = /* @__PURE__ */ Layer.merge(
+  WebCrypto.layer,
+  /* @__PURE__ */ FetchTransport.layer(),
+)
 
-const makeApi = Effect.fnUntraced(function* (options: ServerApiOptions) {
+const makeApi = /* @__PURE__ */ Effect.fnUntraced(function* (options: ServerApiOptions) {
   const { origin, headers, limits } = yield* checkOptions(options)
   const keys = yield* ApiKeys
   const crypto = yield* CryptoProvider

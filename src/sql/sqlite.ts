@@ -45,7 +45,7 @@ const open = (filename: string): Effect.Effect<DatabaseSync, DatabaseUnavailable
       }),
   })
 
-const make = Effect.fnUntraced(function* (options: { readonly filename: string }) {
+const make = /* @__PURE__ */ Effect.fnUntraced(function* (options: { readonly filename: string }) {
   const database = yield* Effect.acquireRelease(open(options.filename), (database) =>
     Effect.sync(() => {
       database.close()

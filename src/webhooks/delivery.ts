@@ -25,6 +25,12 @@ export interface DeliverySettings {
  * does not document them, so build nothing on the exact waits (protocol: delivery).
  */
 export const deliverySettings: DeliverySettings = {
-  timeout: Duration.seconds(10),
-  retries: [Duration.minutes(10), Duration.hours(1), Duration.hours(2), Duration.hours(8), Duration.hours(24)],
+  timeout: /* @__PURE__ */ Duration.seconds(10),
+  retries: [
+    /* @__PURE__ */ Duration.minutes(10),
+    /* @__PURE__ */ Duration.hours(1),
+    /* @__PURE__ */ Duration.hours(2),
+    /* @__PURE__ */ Duration.hours(8),
+    /* @__PURE__ */ Duration.hours(24),
+  ],
 }

@@ -8,11 +8,13 @@ export interface HeaderFacts {
   /** `X-GCS-Signature` or `X-GCS-KeyId`. */
   readonly header: string
 }
-const MissingHeaderBase: ErrorClass<"MissingHeader", HeaderFacts> = Data.TaggedError("MissingHeader")
+const MissingHeaderBase: ErrorClass<"MissingHeader", HeaderFacts> = /* @__PURE__ */ Data.TaggedError("MissingHeader")
 /** The request lacks a header of the signature, or it is empty: not from the platform, or a proxy took it away. */
 export class MissingHeader extends MissingHeaderBase {}
 
-const DuplicateHeaderBase: ErrorClass<"DuplicateHeader", HeaderFacts> = Data.TaggedError("DuplicateHeader")
+const DuplicateHeaderBase: ErrorClass<"DuplicateHeader", HeaderFacts> = /* @__PURE__ */ Data.TaggedError(
+  "DuplicateHeader",
+)
 /** The request has a header of the signature more than once: which one counts would be a guess. */
 export class DuplicateHeader extends DuplicateHeaderBase {}
 
@@ -21,7 +23,7 @@ export interface KeyFacts {
   /** Id of the key as the request names it; whoever sent the request chose it. */
   readonly keyId: string
 }
-const UnknownKeyBase: ErrorClass<"UnknownKey", KeyFacts> = Data.TaggedError("UnknownKey")
+const UnknownKeyBase: ErrorClass<"UnknownKey", KeyFacts> = /* @__PURE__ */ Data.TaggedError("UnknownKey")
 /** `WebhookKeys` has no secret under the id of the request: forged, or a new key that was not added in time. */
 export class UnknownKey extends UnknownKeyBase {}
 
@@ -30,11 +32,15 @@ export interface KeysUnavailableFacts extends KeyFacts {
   /** The error of the source of keys. */
   readonly cause: unknown
 }
-const KeysUnavailableBase: ErrorClass<"KeysUnavailable", KeysUnavailableFacts> = Data.TaggedError("KeysUnavailable")
+const KeysUnavailableBase: ErrorClass<"KeysUnavailable", KeysUnavailableFacts> = /* @__PURE__ */ Data.TaggedError(
+  "KeysUnavailable",
+)
 /** The source of keys failed, so the event could be neither accepted nor refused. */
 export class KeysUnavailable extends KeysUnavailableBase {}
 
-const SignatureMismatchBase: ErrorClass<"SignatureMismatch", KeyFacts> = Data.TaggedError("SignatureMismatch")
+const SignatureMismatchBase: ErrorClass<"SignatureMismatch", KeyFacts> = /* @__PURE__ */ Data.TaggedError(
+  "SignatureMismatch",
+)
 /** The signature is not the one of these bytes under the key: forged, a wrong secret, or a body that was changed on the way. */
 export class SignatureMismatch extends SignatureMismatchBase {}
 
@@ -43,7 +49,7 @@ export interface BodyTooLargeFacts {
   /** Most bytes that were allowed. */
   readonly maxBytes: number
 }
-const BodyTooLargeBase: ErrorClass<"BodyTooLarge", BodyTooLargeFacts> = Data.TaggedError("BodyTooLarge")
+const BodyTooLargeBase: ErrorClass<"BodyTooLarge", BodyTooLargeFacts> = /* @__PURE__ */ Data.TaggedError("BodyTooLarge")
 /** The body has more bytes than allowed; what was over was not read. */
 export class BodyTooLarge extends BodyTooLargeBase {}
 
@@ -52,7 +58,9 @@ export interface BodyUnreadableFacts {
   /** The run-time's own error. */
   readonly cause: unknown
 }
-const BodyUnreadableBase: ErrorClass<"BodyUnreadable", BodyUnreadableFacts> = Data.TaggedError("BodyUnreadable")
+const BodyUnreadableBase: ErrorClass<"BodyUnreadable", BodyUnreadableFacts> = /* @__PURE__ */ Data.TaggedError(
+  "BodyUnreadable",
+)
 /** The body could not be read: the connection broke, or someone read it before. */
 export class BodyUnreadable extends BodyUnreadableBase {}
 
@@ -61,7 +69,9 @@ export interface InvalidCharsetFacts {
   /** Charset that the request names; absent when it names UTF-8 or none and the bytes are not UTF-8. */
   readonly charset?: string
 }
-const InvalidCharsetBase: ErrorClass<"InvalidCharset", InvalidCharsetFacts> = Data.TaggedError("InvalidCharset")
+const InvalidCharsetBase: ErrorClass<"InvalidCharset", InvalidCharsetFacts> = /* @__PURE__ */ Data.TaggedError(
+  "InvalidCharset",
+)
 /** The body of an authentic request is not UTF-8, or says that it is not. */
 export class InvalidCharset extends InvalidCharsetBase {}
 
@@ -70,7 +80,7 @@ export interface InvalidBodyFacts {
   /** What did not fit, by property path; empty when the body was not JSON at all. */
   readonly problems: ReadonlyArray<Problem>
 }
-const InvalidBodyBase: ErrorClass<"InvalidBody", InvalidBodyFacts> = Data.TaggedError("InvalidBody")
+const InvalidBodyBase: ErrorClass<"InvalidBody", InvalidBodyFacts> = /* @__PURE__ */ Data.TaggedError("InvalidBody")
 /** The body of an authentic request is no event: not JSON, a list of events, or of a wrong shape. */
 export class InvalidBody extends InvalidBodyBase {}
 
@@ -81,7 +91,7 @@ export interface ApiVersionFacts {
   /** Version that this library reads: `v1`. */
   readonly supportedVersion: string
 }
-const ApiVersionMismatchBase: ErrorClass<"ApiVersionMismatch", ApiVersionFacts> = Data.TaggedError(
+const ApiVersionMismatchBase: ErrorClass<"ApiVersionMismatch", ApiVersionFacts> = /* @__PURE__ */ Data.TaggedError(
   "ApiVersionMismatch",
 )
 /** An authentic event of another version of the API. */
@@ -96,7 +106,7 @@ export interface EventAgeFacts {
   /** Greatest age that was allowed. */
   readonly maxAge: Duration.Duration
 }
-const EventTooOldBase: ErrorClass<"EventTooOld", EventAgeFacts> = Data.TaggedError("EventTooOld")
+const EventTooOldBase: ErrorClass<"EventTooOld", EventAgeFacts> = /* @__PURE__ */ Data.TaggedError("EventTooOld")
 /** An authentic event, but made longer ago than allowed. */
 export class EventTooOld extends EventTooOldBase {}
 

@@ -98,13 +98,10 @@ export const eventTypesOf: {
 }
 
 /** All 47 known types (protocol: event types). */
-export const eventTypes: ReadonlyArray<EventType> = Object.values(eventTypesOf).flat()
+export const eventTypes: ReadonlyArray<EventType> = /* @__PURE__ */ Object.values(eventTypesOf).flat()
 
-const objects: ReadonlyMap<string, EventObject> = new Map(
-  (Object.keys(eventTypesOf) as ReadonlyArray<EventObject>).flatMap((object) =>
-    eventTypesOf[object].map((type) => [type, object] as const)
-  ),
-)
+const objects = /* @__PURE__ */ Object.keys(eventTypesOf) as ReadonlyArray<EventObject>
 
 /** The object that events of a type are about, if the type is known. */
-export const objectOf = (type: string): EventObject | undefined => objects.get(type)
+export const objectOf = (type: string): EventObject | undefined =>
+  objects.find((object) => (eventTypesOf[object] as ReadonlyArray<string>).includes(type))

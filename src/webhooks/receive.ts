@@ -43,7 +43,9 @@ export interface ReceiveOptions extends VerifyOptions {
 export const receive: (
   request: Request,
   options?: ReceiveOptions,
-) => Effect.Effect<Response, never, CryptoProvider | WebhookKeys | WebhookInbox> = Effect.fn("Webhooks.receive")(
+) => Effect.Effect<Response, never, CryptoProvider | WebhookKeys | WebhookInbox> = /* @__PURE__ */ Effect.fn(
+  "Webhooks.receive",
+)(
   function* (request: Request, options: ReceiveOptions = {}) {
     if (request.method === "GET") return verification(request.headers.get(verificationHeader))
     if (request.method !== "POST") return notAllowed()

@@ -43,7 +43,7 @@ export const sign: (
   event: WebhookEvent | string,
   key: WebhookKey,
   options?: SignOptions,
-) => Effect.Effect<Request, InvalidBody | CryptoError, CryptoProvider> = Effect.fnUntraced(
+) => Effect.Effect<Request, InvalidBody | CryptoError, CryptoProvider> = /* @__PURE__ */ Effect.fnUntraced(
   function* (event: WebhookEvent | string, key: WebhookKey, options: SignOptions = {}) {
     const body = utf8(typeof event === "string" ? event : yield* Effect.fromResult(writeEvent(event)))
     return new Request(options.url ?? "https://shop.example/webhooks", {

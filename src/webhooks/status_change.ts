@@ -25,8 +25,8 @@ const madeAt = (event: WebhookEvent): number => Option.getOrElse(parseCreated(ev
  * that is equal or missing by `created`. Events arrive in any order (protocol: delivery).
  */
 export const byStatusChange: Order.Order<WebhookEvent> = /* @__PURE__ */ Order.combine(
-  Order.mapInput(Order.String, changedAt),
-  Order.mapInput(Order.Number, madeAt),
+  /* @__PURE__ */ Order.mapInput(Order.String, changedAt),
+  /* @__PURE__ */ Order.mapInput(Order.Number, madeAt),
 )
 
 /** The events of one object, oldest first by {@link byStatusChange}; equal ones keep their places. */

@@ -72,7 +72,9 @@ const defaultMaxBytes = 1_048_576
 export const verify: (
   request: Request,
   options?: VerifyOptions,
-) => Effect.Effect<WebhookEvent, VerificationError, CryptoProvider | WebhookKeys> = Effect.fn("Webhooks.verify")(
+) => Effect.Effect<WebhookEvent, VerificationError, CryptoProvider | WebhookKeys> = /* @__PURE__ */ Effect.fn(
+  "Webhooks.verify",
+)(
   function* (request: Request, options: VerifyOptions = {}) {
     const body = requestBytes(request, options.maxBytes ?? defaultMaxBytes)
     return yield* decoded(request.headers, yield* authentic(request.headers, body), options)
@@ -84,7 +86,9 @@ export const verifyBytes: (
   headers: HeaderSource,
   body: Uint8Array,
   options?: VerifyOptions,
-) => Effect.Effect<WebhookEvent, VerificationError, CryptoProvider | WebhookKeys> = Effect.fn("Webhooks.verifyBytes")(
+) => Effect.Effect<WebhookEvent, VerificationError, CryptoProvider | WebhookKeys> = /* @__PURE__ */ Effect.fn(
+  "Webhooks.verifyBytes",
+)(
   function* (headers: HeaderSource, body: Uint8Array, options: VerifyOptions = {}) {
     const bytes = limitedBytes(body, options.maxBytes ?? defaultMaxBytes)
     return yield* decoded(headers, yield* authentic(headers, bytes), options)
@@ -99,38 +103,42 @@ const authentic: (
   Bytes,
   ForgeryError | KeysUnavailable | BodyTooLarge | BodyUnreadable | CryptoError,
   CryptoProvider | WebhookKeys
-> = Effect.fnUntraced(function* (headers: HeaderSource, body: Effect.Effect<Bytes, BodyTooLarge | BodyUnreadable>) {
-  const signature = yield* singleHeader(headers, signatureHeader)
-  const keyId = yield* singleHeader(headers, keyIdHeader)
-  const keys = yield* WebhookKeys
-  const secret = yield* Effect.mapError(
-    keys.secret(keyId),
-    (cause) => new KeysUnavailable({ keyId, cause, message: "the source of webhooks keys failed; look at the cause" }),
-  )
-  if (Option.isNone(secret)) {
-    return yield* new UnknownKey({
-      keyId,
-      message: "no secret for the key id of the request: give WebhookKeys a new key before the platform signs with it",
-    })
-  }
-  const bytes = yield* body
-  const crypto = yield* CryptoProvider
-  const claimed = Base64.decode(signature)
-  if (Option.isNone(claimed) || !(yield* crypto.verifyHmacSha256(secret.value, bytes, claimed.value))) {
-    return yield* new SignatureMismatch({
-      keyId,
-      message:
-        "the signature does not fit body and secret: forged, or the secret is wrong, or a proxy changed the body",
-    })
-  }
-  return bytes
-})
+> = /* @__PURE__ */ Effect.fnUntraced(
+  function* (headers: HeaderSource, body: Effect.Effect<Bytes, BodyTooLarge | BodyUnreadable>) {
+    const signature = yield* singleHeader(headers, signatureHeader)
+    const keyId = yield* singleHeader(headers, keyIdHeader)
+    const keys = yield* WebhookKeys
+    const secret = yield* Effect.mapError(
+      keys.secret(keyId),
+      (cause) =>
+        new KeysUnavailable({ keyId, cause, message: "the source of webhooks keys failed; look at the cause" }),
+    )
+    if (Option.isNone(secret)) {
+      return yield* new UnknownKey({
+        keyId,
+        message:
+          "no secret for the key id of the request: give WebhookKeys a new key before the platform signs with it",
+      })
+    }
+    const bytes = yield* body
+    const crypto = yield* CryptoProvider
+    const claimed = Base64.decode(signature)
+    if (Option.isNone(claimed) || !(yield* crypto.verifyHmacSha256(secret.value, bytes, claimed.value))) {
+      return yield* new SignatureMismatch({
+        keyId,
+        message:
+          "the signature does not fit body and secret: forged, or the secret is wrong, or a proxy changed the body",
+      })
+    }
+    return bytes
+  },
+)
 
 const decoded: (
   headers: HeaderSource,
   bytes: Bytes,
   options: VerifyOptions,
-) => Effect.Effect<WebhookEvent, VerificationError> = Effect.fnUntraced(
+) => Effect.Effect<WebhookEvent, VerificationError> = /* @__PURE__ */ Effect.fnUntraced(
   function* (headers: HeaderSource, bytes: Bytes, { maxAge }: VerifyOptions) {
     const event = yield* Effect.fromResult(readEvent(yield* textOf(headers, bytes)))
     if (maxAge !== undefined) yield* checkAge(event, Duration.fromInputUnsafe(maxAge))
@@ -153,7 +161,7 @@ const textOf = (headers: HeaderSource, bytes: Bytes): Effect.Effect<string, Inva
   })
 }
 
-const checkAge = Effect.fnUntraced(function* (event: WebhookEvent, maxAge: Duration.Duration) {
+const checkAge = /* @__PURE__ */ Effect.fnUntraced(function* (event: WebhookEvent, maxAge: Duration.Duration) {
   const { created = "" } = event
   const made = parseCreated(created)
   if (Option.isNone(made)) {

@@ -23,8 +23,9 @@ export interface WebhookKeysShape {
   readonly secret: (keyId: string) => Effect.Effect<Option.Option<Redacted.Redacted<string>>, unknown>
 }
 
-const WebhookKeysBase: Context.ServiceClass<WebhookKeys, "@epayment/effect/WebhookKeys", WebhookKeysShape> = Context
-  .Service<WebhookKeys, WebhookKeysShape>()("@epayment/effect/WebhookKeys")
+const WebhookKeysBase: Context.ServiceClass<WebhookKeys, "@epayment/effect/WebhookKeys", WebhookKeysShape> =
+  /* @__PURE__ */ Context
+    .Service<WebhookKeys, WebhookKeysShape>()("@epayment/effect/WebhookKeys")
 
 /**
  * The service that holds the webhooks keys by id; any effect will do. For a rotation give the new key beside the old one
@@ -56,42 +57,52 @@ export class WebhookKeys extends WebhookKeysBase {
    * `EPAYMENT_WEBHOOK_KEY_ID` and `EPAYMENT_WEBHOOK_SECRET`, read once; during a rotation further pairs with `_2`, `_3` and
    * so on after both names.
    */
-  static readonly layerConfig: Layer.Layer<WebhookKeys, ConfigurationError> = Layer.unwrap(
-    Effect.map(Effect.suspend(() => configuredKeys(1)), (keys) => WebhookKeys.layer(...keys)),
+  static readonly layerConfig: Layer.Layer<WebhookKeys, ConfigurationError> = /* @__PURE__ */ Layer.unwrap(
+    /* @__PURE__ */ Effect.map(
+      /* @__PURE__ */ Effect.suspend(() => configuredKeys(1)),
+      (keys) => WebhookKeys.layer(...keys),
+    ),
   )
 }
 
-const configuredKeys: (place: number) => Effect.Effect<ReadonlyArray<WebhookKey>, ConfigurationError> = Effect
-  .fnUntraced(function* (place: number) {
-    const suffix = place === 1 ? "" : `_${place}`
-    const names = [`EPAYMENT_WEBHOOK_KEY_ID${suffix}`, `EPAYMENT_WEBHOOK_SECRET${suffix}`]
-    if (place > 1 && (yield* variable(names[0], names)) === undefined) return []
-    const [id, secret] = yield* variables(names, names)
-    return [{ id, secret: Redacted.make(secret) }, ...yield* configuredKeys(place + 1)]
-  })
+const configuredKeys: (place: number) => Effect.Effect<ReadonlyArray<WebhookKey>, ConfigurationError> =
+  /* @__PURE__ */ Effect
+    .fnUntraced(function* (place: number) {
+      const suffix = place === 1 ? "" : `_${place}`
+      const names = [`EPAYMENT_WEBHOOK_KEY_ID${suffix}`, `EPAYMENT_WEBHOOK_SECRET${suffix}`]
+      if (place > 1 && (yield* variable(names[0], names)) === undefined) return []
+      const [id, secret] = yield* variables(names, names)
+      return [{ id, secret: Redacted.make(secret) }, ...yield* configuredKeys(place + 1)]
+    })
 
 const byId: (
   keys: ReadonlyArray<WebhookKey>,
-) => Effect.Effect<ReadonlyMap<string, Redacted.Redacted<string>>, ConfigurationError> = Effect.fnUntraced(
-  function* (keys: ReadonlyArray<WebhookKey>) {
-    const secrets = new Map<string, Redacted.Redacted<string>>()
-    if (keys.length === 0) return yield* misconfigured("webhookKeys", "give at least one key")
-    for (const { id, secret } of keys) {
-      if (isBlank(id)) {
-        return yield* misconfigured("webhookKey.id", "missing; the platform's configuration console shows it")
+) => Effect.Effect<ReadonlyMap<string, Redacted.Redacted<string>>, ConfigurationError> = /* @__PURE__ */ Effect
+  .fnUntraced(
+    function* (keys: ReadonlyArray<WebhookKey>) {
+      const secrets = new Map<string, Redacted.Redacted<string>>()
+      if (keys.length === 0) return yield* misconfigured("webhookKeys", "give at least one key")
+      for (const { id, secret } of keys) {
+        if (isBlank(id)) {
+          return yield* misconfigured("webhookKey.id", "missing; the platform's configuration console shows it")
+        }
+        if (/[,\s]|[^\x20-\x7e]/.test(id)) {
+          return yield* misconfigured("webhookKey.id", "expected the bare id of the key")
+        }
+        if (secrets.has(id)) return yield* misconfigured("webhookKey.id", "two keys have the same id; give each once")
+        if (!Redacted.isRedacted(secret)) {
+          return yield* misconfigured("webhookKey.secret", "wrap the secret with Redacted.make")
+        }
+        if (isBlank(Redacted.value(secret))) {
+          return yield* misconfigured(
+            "webhookKey.secret",
+            "missing; the platform's configuration console shows it once",
+          )
+        }
+        secrets.set(id, secret)
       }
-      if (/[,\s]|[^\x20-\x7e]/.test(id)) return yield* misconfigured("webhookKey.id", "expected the bare id of the key")
-      if (secrets.has(id)) return yield* misconfigured("webhookKey.id", "two keys have the same id; give each once")
-      if (!Redacted.isRedacted(secret)) {
-        return yield* misconfigured("webhookKey.secret", "wrap the secret with Redacted.make")
-      }
-      if (isBlank(Redacted.value(secret))) {
-        return yield* misconfigured("webhookKey.secret", "missing; the platform's configuration console shows it once")
-      }
-      secrets.set(id, secret)
-    }
-    return secrets
-  },
-)
+      return secrets
+    },
+  )
 
 const isBlank = (text: unknown): boolean => typeof text !== "string" || text.trim() === ""

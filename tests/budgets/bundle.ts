@@ -15,14 +15,16 @@ export interface Bundle {
   readonly inputs: ReadonlyArray<string>
 }
 
-/** Bundles a program or an entry point with everything that it imports, except what `external` names. */
+/** Bundles a program, a file or the text of one, with everything that it imports, except what `external` names. */
 export const bundle = async (
-  entry: URL,
+  program: URL | string,
   { external = [] }: { readonly external?: ReadonlyArray<string> } = {},
 ): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: checkout,
-    entryPoints: [fileURLToPath(entry)],
+    ...(typeof program === "string"
+      ? { stdin: { contents: program, resolveDir: checkout } }
+      : { entryPoints: [fileURLToPath(program)] }),
     bundle: true,
     minify: true,
     write: false,

@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert"
+import manifest from "../../deno.json" with { type: "json" }
 import { bundle, finishBundling } from "./bundle.ts"
 import { entries, entryFile, entryNames } from "./entries.ts"
 import { currentSizes, kib, recordedSizes } from "./sizes.ts"
@@ -32,6 +33,21 @@ Deno.test("a device loads no module of the server side", async () => {
     const foreign =
       /^mod\.ts$|^src\/(server_api|webhooks|sandbox|sql|testing|openapi|cli)\/|\/effect\/[^/]+\/dist\/(http\/(Fetch)?HttpClient|http-api|sql)/
     assertEquals(inputs.filter((path) => foreign.test(path)), [])
+  } finally {
+    await finishBundling()
+  }
+})
+
+Deno.test("an entry point of which nothing is used costs nothing", async () => {
+  // The sandbox, the arbitraries and the command line are in no page; fast-check belongs to the second.
+  const elsewhere = ["./sandbox", "./testing", "./cli"]
+  try {
+    for (const [name, path] of Object.entries(manifest.exports)) {
+      if (elsewhere.includes(name)) continue
+      const { minified, inputs } = await bundle(`import ${JSON.stringify(path)}`)
+      assert(inputs.length > 1, name)
+      assert(minified < 100, `${name} leaves ${minified} bytes: mark what is called at the top level as pure`)
+    }
   } finally {
     await finishBundling()
   }

@@ -19,7 +19,7 @@ export const keepFirst = (count: number): Rule => keepEnds(count, 0)
 export const keepLast = (count: number): Rule => keepEnds(0, count)
 
 /** Hides everything but the length. */
-export const all: Rule = keepEnds(0, 0)
+export const all: Rule = /* @__PURE__ */ keepEnds(0, 0)
 
 /** Hides everything, the length included. */
 export const fixedLength = (length: number): Rule => () => stars(length)

@@ -9,23 +9,28 @@ export interface ObfuscationRules {
   readonly headers?: Readonly<Record<string, Rule>>
 }
 
-const everyOne = (rule: Rule, ...names: ReadonlyArray<string>): Readonly<Record<string, Rule>> =>
-  Object.fromEntries(names.map((name) => [name, rule]))
+/** Rules by name, from lists of a rule and the names under it. */
+const rules = (
+  ...lists: ReadonlyArray<readonly [rule: Rule, ...names: ReadonlyArray<string>]>
+): Readonly<Record<string, Rule>> =>
+  Object.fromEntries(lists.flatMap(([rule, ...names]) => names.map((name) => [name, rule])))
 
-const hidden = fixedLength(8)
+const firstSix = /* @__PURE__ */ keepFirst(6)
+const lastTwo = /* @__PURE__ */ keepLast(2)
+const lastFour = /* @__PURE__ */ keepLast(4)
+const hidden = /* @__PURE__ */ fixedLength(8)
 
 /**
  * What is hidden unless somebody says otherwise: the list that all clients of the platform share (protocol: log
  * obfuscation), and every other value that this package keeps `Redacted`.
  */
 export const defaultRules: Required<ObfuscationRules> = {
-  properties: {
-    ...everyOne(keepLast(4), "cardNumber", "iban", "accountNumber", "reformattedAccountNumber"),
-    ...everyOne(keepLast(4), "pan", "dpan", "networkToken"),
-    expiryDate: keepLast(2),
-    bin: keepFirst(6),
-    ...everyOne(all, "cvv", "partialPin", "value"),
-    ...everyOne(
+  properties: /* @__PURE__ */ rules(
+    [lastFour, "cardNumber", "iban", "accountNumber", "reformattedAccountNumber", "pan", "dpan", "networkToken"],
+    [lastTwo, "expiryDate"],
+    [firstSix, "bin"],
+    [all, "cvv", "partialPin", "value"],
+    [
       hidden,
       "keyId",
       "secretKey",
@@ -34,8 +39,8 @@ export const defaultRules: Required<ObfuscationRules> = {
       "encryptedPayload",
       "decryptedPayload",
       "encryptedCustomerInput",
-    ),
-    ...everyOne(
+    ],
+    [
       hidden,
       "clientSessionId",
       "token",
@@ -46,10 +51,10 @@ export const defaultRules: Required<ObfuscationRules> = {
       "interoperabilityToken",
       "networkSessionToken",
       "sdkEncryptedData",
-    ),
-    message: hideDigits,
-  },
-  headers: everyOne(
+    ],
+    [hideDigits, "message"],
+  ),
+  headers: /* @__PURE__ */ rules([
     hidden,
     "authorization",
     "www-authenticate",
@@ -60,12 +65,12 @@ export const defaultRules: Required<ObfuscationRules> = {
     "x-gcs-signature",
     "cookie",
     "set-cookie",
-  ),
+  ]),
 }
 
 /** Hides who the customer is as well: names, addresses, telephone numbers and the like. Give it beside the defaults. */
 export const personalData: ObfuscationRules = {
-  properties: everyOne(
+  properties: /* @__PURE__ */ rules([
     hidden,
     "firstName",
     "surname",
@@ -100,5 +105,5 @@ export const personalData: ObfuscationRules = {
     "ipAddress",
     "trueIpAddress",
     "customerIpAddress",
-  ),
+  ]),
 }

@@ -9,14 +9,18 @@ export interface AttemptFacts {
   readonly attempt: number
 }
 
-const TimeLimitExceededBase: ErrorClass<"TimeLimitExceeded", AttemptFacts> = Data.TaggedError("TimeLimitExceeded")
+const TimeLimitExceededBase: ErrorClass<"TimeLimitExceeded", AttemptFacts> = /* @__PURE__ */ Data.TaggedError(
+  "TimeLimitExceeded",
+)
 /** The handler took longer than `timeLimit` and was interrupted. */
 export class TimeLimitExceeded extends TimeLimitExceededBase {}
 
-const AttemptsExhaustedBase: ErrorClass<"AttemptsExhausted", AttemptFacts> = Data.TaggedError("AttemptsExhausted")
+const AttemptsExhaustedBase: ErrorClass<"AttemptsExhausted", AttemptFacts> = /* @__PURE__ */ Data.TaggedError(
+  "AttemptsExhausted",
+)
 /** The process died during the last attempt, so nobody could tell how it ended. */
 export class AttemptsExhausted extends AttemptsExhaustedBase {}
 
-const LeaseLostBase: ErrorClass<"LeaseLost", AttemptFacts> = Data.TaggedError("LeaseLost")
+const LeaseLostBase: ErrorClass<"LeaseLost", AttemptFacts> = /* @__PURE__ */ Data.TaggedError("LeaseLost")
 /** The lease ended before the handler did. */
 export class LeaseLost extends LeaseLostBase {}

@@ -6,7 +6,7 @@ export interface InboxUnavailableFacts {
   /** The error of the database. */
   readonly cause: unknown
 }
-const InboxUnavailableBase: ErrorClass<"InboxUnavailable", InboxUnavailableFacts> = Data.TaggedError(
+const InboxUnavailableBase: ErrorClass<"InboxUnavailable", InboxUnavailableFacts> = /* @__PURE__ */ Data.TaggedError(
   "InboxUnavailable",
 )
 /** The inbox's database failed: the event is not stored, or its state is not known. */

@@ -24,19 +24,19 @@ const statements: ReadonlyArray<string> = [
   `CREATE INDEX webhook_inbox_settled ON webhook_inbox (state, settled_at) WHERE settled_at IS NOT NULL`,
 ]
 
-const create = Effect.gen(function* () {
+const create = /* @__PURE__ */ Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   for (const statement of statements) yield* sql.unsafe(statement)
 })
 
-const run = Migrator.make({})({
-  loader: Migrator.fromRecord({ "0001_webhook_inbox": create }),
+const run = /* @__PURE__ */ Migrator.make({})({
+  loader: /* @__PURE__ */ Migrator.fromRecord({ "0001_webhook_inbox": create }),
   table: "webhook_inbox_migrations",
 })
 
 /** Creates or updates the tables of the inbox, on SQLite and PostgreSQL alike. Fails with `InboxUnavailable`. */
-export const migrate: Effect.Effect<void, InboxUnavailable, SqlClient.SqlClient> = Effect.asVoid(
-  Effect.mapError(run, (cause) =>
+export const migrate: Effect.Effect<void, InboxUnavailable, SqlClient.SqlClient> = /* @__PURE__ */ Effect.asVoid(
+  /* @__PURE__ */ Effect.mapError(run, (cause) =>
     new InboxUnavailable({
       cause,
       message: `cannot create the tables of the webhook inbox: ${cause.message}; check the connection and its rights`,

@@ -61,8 +61,9 @@ export interface WebhookInboxShape {
   readonly requeue: (eventId: string) => Effect.Effect<boolean, InboxUnavailable>
 }
 
-const WebhookInboxBase: Context.ServiceClass<WebhookInbox, "@epayment/effect/WebhookInbox", WebhookInboxShape> = Context
-  .Service<WebhookInbox, WebhookInboxShape>()("@epayment/effect/WebhookInbox")
+const WebhookInboxBase: Context.ServiceClass<WebhookInbox, "@epayment/effect/WebhookInbox", WebhookInboxShape> =
+  /* @__PURE__ */ Context
+    .Service<WebhookInbox, WebhookInboxShape>()("@epayment/effect/WebhookInbox")
 
 /**
  * The service that makes handling reliable. What it promises:
@@ -80,7 +81,7 @@ const WebhookInboxBase: Context.ServiceClass<WebhookInbox, "@epayment/effect/Web
  */
 export class WebhookInbox extends WebhookInboxBase {
   /** An inbox in memory: gone with the process, so for tests and first steps only. */
-  static readonly layerMemory: Layer.Layer<WebhookInbox> = Layer.sync(
+  static readonly layerMemory: Layer.Layer<WebhookInbox> = /* @__PURE__ */ Layer.sync(
     WebhookInbox,
     () => makeInbox(makeMemoryStore()),
   )
@@ -100,10 +101,14 @@ export class WebhookInbox extends WebhookInboxBase {
    * )
    * ```
    */
-  static readonly layerSql: Layer.Layer<WebhookInbox, InboxUnavailable, SqlClient.SqlClient> = Layer.effect(
-    WebhookInbox,
-    Effect.andThen(migrate, Effect.map(SqlClient.SqlClient, (sql) => makeInbox(makeSqlStore(sql)))),
-  )
+  static readonly layerSql: Layer.Layer<WebhookInbox, InboxUnavailable, SqlClient.SqlClient> = /* @__PURE__ */ Layer
+    .effect(
+      WebhookInbox,
+      /* @__PURE__ */ Effect.andThen(
+        migrate,
+        /* @__PURE__ */ Effect.map(SqlClient.SqlClient, (sql) => makeInbox(makeSqlStore(sql))),
+      ),
+    )
 
   /** An inbox in any other database. */
   static readonly layerStore = (store: InboxStore): Layer.Layer<WebhookInbox> =>
