@@ -196,7 +196,13 @@ const act = async (
   const result = await shop.run(under(shop, strikes, operations[action.type], callOf(known.id, action)))
   if (Result.isSuccess(result)) return look(shop, known, changed)
   const { failure } = result
-  if (failure._tag !== "RefundDeclined" && leavesOpen(failure)) return look(shop, known, [...changed, ...before])
+  if (failure._tag !== "RefundDeclined" && leavesOpen(failure)) {
+    const possible = [...changed, ...before]
+    if (action.type !== "capture") return look(shop, known, possible)
+    // A capture that waits shows in no amount: only the list of captures tells whether it was made.
+    const { captures = [] } = await shop.run(Payments.captures(known.id))
+    return look(shop, known, possible.filter((one) => one.captures.length === captures.length))
+  }
   // A refusal of the platform itself says that the action is not possible; anything else, that it never got there.
   const isRefusal = failure._tag === "Refused" || failure._tag === "ValidationError"
   await look(shop, known, isRefusal ? unchanged : before)
