@@ -86,10 +86,13 @@ const random = (length: number): Bytes => {
   return bytes
 }
 
-/** Length of an idempotence key and of an initialization vector, neither of them secret. */
+/** Length of an idempotence key, an initialization vector and an id, which are drawn one by one. */
 const blockLength = 16
 
-/** Random blocks from a stock, since a run-time takes about as long for one as for many; none is handed out twice. */
+/**
+ * Random blocks from a stock, since a run-time takes about as long for one as for many; what was handed out is wiped from
+ * the stock, so that nothing is handed out twice.
+ */
 const randomBlocks = (): () => Bytes => {
   let stock = new Uint8Array()
   let used = 0
@@ -98,7 +101,9 @@ const randomBlocks = (): () => Bytes => {
       stock = random(64 * blockLength)
       used = 0
     }
-    return stock.slice(used, used += blockLength)
+    const block = stock.slice(used, used + blockLength)
+    stock.fill(0, used, used += blockLength)
+    return block
   }
 }
 

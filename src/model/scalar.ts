@@ -113,4 +113,4 @@ export const list = <A, I>(
 }
 
 /** A boolean. */
-export const boolean: Schema.Codec<boolean> = /* @__PURE__ */ Schema.Boolean
+export const boolean: Schema.Codec<boolean> = Schema.Boolean

@@ -16,7 +16,7 @@ import type { Spec } from "./spec.ts"
 /** The largest file that the platform takes, in bytes: 5 MB (protocol: file upload). */
 export const largestFile = 5_000_000
 
-const tooLarge = "expected at most 5000000 bytes (5 MB)"
+const tooLarge = (): string => `expected at most ${largestFile} bytes (5 MB)`
 
 /** File name extensions that the platform takes. */
 export const fileExtensions: ReadonlyArray<string> = [
@@ -92,7 +92,7 @@ const fileProblems = (file: UploadFile | undefined): ReadonlyArray<Problem> => {
   }
   if (content === undefined || content === null) wrong("content", "required")
   else if (content instanceof Uint8Array) {
-    if (content.length > largestFile) wrong("content", tooLarge)
+    if (content.length > largestFile) wrong("content", tooLarge())
   } else if (!Stream.isStream(content)) wrong("content", "expected bytes or a stream of bytes")
   return problems
 }
@@ -114,7 +114,7 @@ const form = (
     Stream.mapError((cause) => broken("the stream failed", cause)),
     Stream.mapEffect((chunk) => {
       size += chunk.length
-      return size <= largestFile ? Effect.succeed(chunk) : Effect.fail(broken(tooLarge))
+      return size <= largestFile ? Effect.succeed(chunk) : Effect.fail(broken(tooLarge()))
     }),
   )
   return Stream.concat(Stream.concat(Stream.succeed(head), limited), Stream.succeed(tail))

@@ -101,16 +101,13 @@ export const requestSigner = (
   return (key, { method, path, query, contentType, headers }, now) => {
     const date = dateOf(now)
     const sent: Record<string, string> = { ...always }
-    let own: Array<SignedLine> | undefined
-    for (const name in headers) {
-      const value = sent[name] = canonicalValue(headers[name])
-      if (!name.startsWith("x-gcs")) continue
-      own ??= fixed.filter((line) => headers[line.name] === undefined)
-      own.push({ name, line: `${name}:${value}\n` })
-    }
+    for (const name in headers) sent[name] = canonicalValue(headers[name])
     if (contentType !== undefined) sent["content-type"] = contentType
     sent.date = date
-    const lines = own === undefined ? fixedText : inOrder(own)
+    const own = signedLines(headers)
+    const lines = own.length === 0
+      ? fixedText
+      : inOrder([...fixed.filter((line) => headers[line.name] === undefined), ...own])
     const resource = path + signedQuery(query)
     return Effect.mapEager(
       signed(crypto, key, signedText(method, contentType ?? "", date, lines, resource)),

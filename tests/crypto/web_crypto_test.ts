@@ -151,3 +151,16 @@ Deno.test("without WebCrypto the failure says where to get it", async () => {
     else Object.defineProperty(globalThis, "isSecureContext", insecure)
   }
 })
+
+Deno.test("short random bytes come from a stock, and none of them twice", () =>
+  run(Effect.gen(function* () {
+    const crypto = yield* CryptoProvider
+    const blocks = yield* Effect.replicateEffect(crypto.randomBytes(16), 1000)
+    const texts = blocks.map(hex)
+    assert(texts.every((text) => text.length === 32 && !/^0+$/.test(text)))
+    assertEquals(new Set(texts).size, 1000)
+    const [first] = blocks
+    const before = hex(first)
+    yield* crypto.randomBytes(16)
+    assertEquals(hex(first), before)
+  })))
